@@ -1,0 +1,33 @@
+"""What sifalint knows about reports, given to the engine through the same door as any plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+
+from sifalint import Property, Rule, hookimpl
+
+FAMILIES = ("placeholders", "residue", "structure", "duplicates", "figures", "years", "genre")
+
+
+@hookimpl
+def sifalint_rules() -> Iterable[type[Rule]]:
+    """The rules of every family; a family's package lists its own in ``RULES``."""
+    for family in FAMILIES:
+        yield from import_module(f"{__name__}.{family}").RULES
+
+
+@hookimpl
+def sifalint_profiles() -> Iterable[Path]:
+    """The profiles that ship with sifalint."""
+    return sorted((Path(__file__).parent / "profiles").glob("*.toml"))
+
+
+@hookimpl
+def sifalint_properties() -> Iterable[Property]:
+    """The profile and the report year."""
+    from sifalint_rules.genre.profile import profile_name
+    from sifalint_rules.years.report_year import report_year
+
+    return Property("profile", profile_name), Property("report_year", report_year)

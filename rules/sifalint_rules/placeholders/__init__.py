@@ -1,0 +1,7 @@
+"""TODO."""
+
+from __future__ import annotations
+
+from sifalint import Rule
+
+RULES: tuple[type[Rule], ...] = ()

@@ -1,0 +1,125 @@
+"""Documents × rules → reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sifalint.document import Context, Document
+from sifalint.echoes import fold_echoes
+from sifalint.finding import Checked, Finding, Severity, Text
+from sifalint.hookspecs import Property
+from sifalint.plugins import Plugins
+from sifalint.rule import Rule
+from sifalint.selection import Selection, chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something sifalint could not do: a file it could not read, a rule that crashed."""
+
+    path: str
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of one file. ``document`` is None where the file could not be read."""
+
+    path: str
+    document: Document | None
+    findings: tuple[Finding, ...] = ()
+    checked: tuple[Checked, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    properties: Mapping[str, str | int | None] = field(default_factory=dict)
+
+    def worst(self) -> Severity | None:
+        """The highest severity among the findings, or None where there is no finding."""
+        return max((finding.severity for finding in self.findings), key=lambda s: s.rank, default=None)
+
+
+def check(document: Document, rules: Iterable[Rule], properties: Sequence[Property] = ()) -> Report:
+    """Run rules over a document.
+
+    A rule that crashes, or that points outside the text, becomes a problem that names it; the other rules'
+    findings stand. Findings come in order of their place; what stands in a pasted copy as well is given
+    once.
+    """
+    findings: list[Finding] = []
+    checked: list[Checked] = []
+    problems: list[Problem] = []
+    for rule in rules:
+        if not rule.can_fire(document.text):
+            continue
+        try:
+            said = list(rule.check(document))
+            _demand_inside(document, said)
+        except Exception as error:
+            problems.append(Problem(document.path, _crash(rule, error)))
+            continue
+        findings += [word for word in said if isinstance(word, Finding)]
+        checked += [word for word in said if isinstance(word, Checked)]
+    unique = dict.fromkeys(sorted(findings, key=_place))
+    return Report(
+        document.path,
+        document,
+        tuple(fold_echoes(document, list(unique))),
+        tuple(sorted(checked, key=lambda claim: claim.span)),
+        tuple(problems),
+        {each.name: document.once(each.read) for each in properties},
+    )
+
+
+def lint(
+    document: Document | str,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    report_year: int | None = None,
+    profile: str | None = None,
+) -> Report:
+    """Check a text with the installed rules; the whole of sifalint in one call.
+
+    ``select`` and ``ignore`` hold codes, families or names. Raises ``SelectionError`` for one that no
+    rule has.
+    """
+    plugins = Plugins()
+    rules = chosen(plugins.rules, Selection(select=tuple(select), ignore=tuple(ignore)))
+    if isinstance(document, str):
+        profiles = tuple(plugins.collect("sifalint_profiles"))
+        document = Document(document, context=Context(report_year, profile, profiles))
+    report = check(document, [rule() for rule in rules], list(plugins.collect("sifalint_properties")))
+    problems = tuple(Problem(document.path, problem) for problem in plugins.problems)
+    return Report(
+        report.path,
+        document,
+        report.findings,
+        report.checked,
+        problems + report.problems,
+        report.properties,
+    )
+
+
+def _place(finding: Finding) -> tuple[int, int, str, int]:
+    return finding.span.start, -finding.severity.rank, finding.code, finding.span.end
+
+
+def _demand_inside(document: Document, said: Iterable[Finding | Checked]) -> None:
+    for word in said:
+        spans = [word.span]
+        if isinstance(word, Finding):
+            spans += [related.span for related in word.related]
+            spans += [edit.span for edit in word.fix.edits] if word.fix else []
+        for span in spans:
+            if not 0 <= span.start <= span.end <= len(document.text):
+                raise IndexError(f"{span} is outside the text, which has {len(document.text)} code points")
+
+
+def _crash(rule: Rule, error: Exception) -> Text:
+    what = f"{type(error).__name__}: {error}"
+    return Text(
+        f"规则 {rule.code}（{rule.name}）出错，没有检查完：{what}。"
+        "请把草稿中能重现的一段和这句话一起报给规则的作者",
+        f"rule {rule.code} ({rule.name}) crashed and did not finish: {what}. "
+        "Please report this line with a piece of the draft that shows it to the rule's author",
+    )

@@ -1,0 +1,52 @@
+"""The plugin door: what a plugin may give. Every hook is a getter; the engine does the running."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pluggy
+
+if TYPE_CHECKING:
+    from sifalint.document import Document
+    from sifalint.readers import Reader
+    from sifalint.reporters import Reporter
+    from sifalint.rule import Rule
+
+PROJECT = "sifalint"
+
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+class Property(NamedTuple):
+    """Something worth knowing about a document as a whole, shown with it: its profile, its report year."""
+
+    name: str
+    read: Callable[[Document], str | int | None]
+
+
+@hookspec
+def sifalint_rules() -> Iterable[type[Rule]]:  # type: ignore[empty-body]
+    """The rule classes of this plugin."""
+
+
+@hookspec
+def sifalint_profiles() -> Iterable[Path]:  # type: ignore[empty-body]
+    """TOML files, each saying what one kind of report must contain."""
+
+
+@hookspec
+def sifalint_properties() -> Iterable[Property]:  # type: ignore[empty-body]
+    """Properties of a document that outputs show beside its path."""
+
+
+@hookspec
+def sifalint_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
+    """Readers of further file formats."""
+
+
+@hookspec
+def sifalint_reporters() -> Iterable[Reporter]:  # type: ignore[empty-body]
+    """Further output formats."""

@@ -1,0 +1,7 @@
+"""File formats."""
+
+from __future__ import annotations
+
+
+class Reader:
+    """TODO."""

@@ -1,0 +1,7 @@
+"""Output formats."""
+
+from __future__ import annotations
+
+
+class Reporter:
+    """TODO."""

@@ -1,0 +1,93 @@
+"""The contract every rule keeps, and its examples, which are its tests."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from sifalint import Document, Severity
+from sifalint.document import Context
+from sifalint.engine import check
+from sifalint.examples import read_example
+from sifalint.plugins import Plugins
+
+PLUGINS = Plugins()
+PROFILES = tuple(PLUGINS.collect("sifalint_profiles"))
+RULES = list(PLUGINS.rules.values())
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+
+
+def reported(rules, text):
+    report = check(Document(text, context=Context(profiles=PROFILES)), [rule() for rule in rules])
+    assert not report.problems, report.problems
+    return report.findings
+
+
+def family_of(rule):
+    return [other for other in RULES if other.family() == rule.family()]
+
+
+def test_every_plugin_loads():
+    assert RULES
+    assert not PLUGINS.problems
+
+
+@every_rule
+@pytest.mark.parametrize("form", ["name", "page", "english", "examples", "options"])
+def test_rule_is_complete(rule, form):
+    if form == "name":
+        assert rule.code[:3].isupper()
+        assert rule.code[3:].isdigit()
+        assert len(rule.code) == 6
+        assert rule.name == rule.name.lower()
+        assert set(rule.name) <= set(string.ascii_lowercase + "-")
+        assert isinstance(rule.severity, Severity)
+    elif form == "page":
+        paragraphs = rule.page().split("\n\n")
+        assert len(paragraphs) >= 3, "title, summary, and why it matters and how to put it right"
+        assert rule.title().zh
+        assert rule.summary().zh
+        assert rule.basis
+    elif form == "english":
+        assert rule.title_en.isprintable()
+        assert rule.summary_en.endswith(".")
+        for text in (rule.message, *rule.notes.values()):
+            assert fields(text.zh) == fields(text.en)
+    elif form == "examples":
+        assert rule.good
+        assert rule.bad
+    else:
+        for option in rule.options:
+            assert option.meaning.zh
+            assert option.meaning.en
+
+
+def fields(template):
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def examples(kind):
+    return [
+        pytest.param(rule, example, id=f"{rule.code}-{kind}-{i}")
+        for rule in RULES
+        for i, example in enumerate(getattr(rule, kind), 1)
+    ]
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("bad"))
+def test_bad_example_is_found_where_it_is_marked(rule, example):
+    text, spans = read_example(example)
+    assert spans, "a bad example marks its places"
+    found = [finding.span for finding in reported([rule], text)]
+    assert [text[slice(*span)] for span in found] == [text[slice(*span)] for span in spans]
+    assert tuple(found) == spans
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("good"))
+def test_good_example_is_silent_under_the_whole_family(rule, example):
+    assert [(finding.code, finding.message.en) for finding in reported(family_of(rule), example)] == []
+
+
+def test_codes_and_names_are_unique():
+    assert len({rule.name for rule in RULES}) == len(RULES)
