@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from sifalint.document import Context, Document
 from sifalint.echoes import fold_echoes
+from sifalint.files import read_file
 from sifalint.finding import Checked, Finding, Severity, Text
 from sifalint.hookspecs import Property
 from sifalint.plugins import Plugins
+from sifalint.readers import Reader, Unreadable
 from sifalint.rule import Rule
 from sifalint.selection import Selection, chosen
 
@@ -55,10 +57,16 @@ def check(document: Document, rules: Iterable[Rule], properties: Sequence[Proper
             said = list(rule.check(document))
             _demand_inside(document, said)
         except Exception as error:
-            problems.append(Problem(document.path, _crash(rule, error)))
+            problems.append(Problem(document.path, _crash(f"{rule.code} {rule.name}", error)))
             continue
         findings += [word for word in said if isinstance(word, Finding)]
         checked += [word for word in said if isinstance(word, Checked)]
+    described: dict[str, str | int | None] = {}
+    for each in properties:
+        try:
+            described[each.name] = document.once(each.read)
+        except Exception as error:
+            problems.append(Problem(document.path, _crash(each.name, error)))
     unique = dict.fromkeys(sorted(findings, key=_place))
     return Report(
         document.path,
@@ -66,8 +74,25 @@ def check(document: Document, rules: Iterable[Rule], properties: Sequence[Proper
         tuple(fold_echoes(document, list(unique))),
         tuple(sorted(checked, key=lambda claim: claim.span)),
         tuple(problems),
-        {each.name: document.once(each.read) for each in properties},
+        described,
     )
+
+
+def check_file(
+    path: str,
+    rules: Iterable[Rule],
+    properties: Sequence[Property] = (),
+    *,
+    readers: Sequence[Reader],
+    encoding: str | None = None,
+    context: Context | None = None,
+) -> Report:
+    """Read a file and check it; a file that cannot be read becomes a problem of its report."""
+    try:
+        document = read_file(path, readers, encoding, context or Context())
+    except Unreadable as error:
+        return Report(path, None, problems=(Problem(path, error.text),))
+    return check(document, rules, properties)
 
 
 def lint(
@@ -115,11 +140,10 @@ def _demand_inside(document: Document, said: Iterable[Finding | Checked]) -> Non
                 raise IndexError(f"{span} is outside the text, which has {len(document.text)} code points")
 
 
-def _crash(rule: Rule, error: Exception) -> Text:
+def _crash(rule: str, error: Exception) -> Text:
     what = f"{type(error).__name__}: {error}"
     return Text(
-        f"规则 {rule.code}（{rule.name}）出错，没有检查完：{what}。"
-        "请把草稿中能重现的一段和这句话一起报给规则的作者",
-        f"rule {rule.code} ({rule.name}) crashed and did not finish: {what}. "
+        f"规则 {rule} 出错，没有检查完：{what}。请把草稿中能重现的一段和这句话一起报给规则的作者",
+        f"rule {rule} crashed and did not finish: {what}. "
         "Please report this line with a piece of the draft that shows it to the rule's author",
     )

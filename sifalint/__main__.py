@@ -1,0 +1,7 @@
+"""``python -m sifalint``."""
+
+from __future__ import annotations
+
+from sifalint.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,204 @@
+"""``sifalint check``, or plain ``sifalint``: find what would embarrass the office."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from sifalint.atomic import atomic_writer
+from sifalint.commands.output import progress, terminal_width, wants_color
+from sifalint.commands.session import Session, add_common_options
+from sifalint.commands.usage import Parser, UsageError
+from sifalint.config import Config
+from sifalint.config_check import LEVELS
+from sifalint.engine import Problem, Report, check_file
+from sifalint.exit_status import CLEAN, FAILED, FINDINGS
+from sifalint.files import find_files
+from sifalint.finding import Severity, Text
+from sifalint.readers import Reader, built_in_readers
+from sifalint.reporters import Reporter, Settings, Totals, reporter_named, reporter_names
+
+SUMMARY = Text(
+    "检查工作报告草稿：没填的占位符、重复粘贴、缺的章节、对不上的数字、写错的年份",
+    "check draft reports: placeholders, pasted text, missing chapters, contradicting numbers, wrong years",
+)
+_EPILOG = Text(
+    "其他命令：sifalint rules（全部规则）、sifalint explain 代码（一条规则的说明）\n"
+    "退出码：0 没有问题，1 有问题，2 没能完成检查，130 中断",
+    "other commands: sifalint rules (all rules), sifalint explain CODE (one rule)\n"
+    "exit status: 0 clean, 1 findings, 2 could not do the job, 130 interrupted",
+)
+
+
+def parser(lang: str) -> Parser:
+    """The command's arguments."""
+    made = Parser(lang=lang, prog="sifalint", description=SUMMARY, epilog=_EPILOG)
+    made.option(
+        "paths",
+        nargs="+",
+        metavar="FILE",
+        help=Text("文件、文件夹、通配符，- 表示标准输入", "files, folders, patterns; - is standard input"),
+    )
+    made.option("--format", default="terminal", metavar="FORMAT", help=_formats())
+    made.option(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help=Text("结果写入这个文件", "write the results to this file"),
+    )
+    _add_rule_options(made)
+    made.option(
+        "--fail-on",
+        choices=LEVELS,
+        help=Text(
+            "有这一级或更重的问题时退出码为 1，默认 error", "level that fails the run, error by default"
+        ),
+    )
+    made.option(
+        "--encoding",
+        metavar="NAME",
+        help=Text("文件编码，默认自动识别", "the files' encoding; found out by default"),
+    )
+    made.option(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help=Text(
+            "是否用颜色，默认 auto；也认 NO_COLOR", "use colour, auto by default; NO_COLOR is honoured"
+        ),
+    )
+    made.option(
+        "-q",
+        "--quiet",
+        action="store_true",
+        help=Text("只输出问题", "write nothing but findings and problems"),
+    )
+    add_common_options(made)
+    return made
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the files and write what was found; the exit status says how it went."""
+    session = Session(arguments)
+    readers = [*built_in_readers(), *session.plugins.collect("sifalint_readers")]
+    files = _files(arguments, session, readers)
+    status = CLEAN
+    with (
+        progress(len(files), session.lang, shown=not arguments.quiet) as step,
+        _stream(arguments.output) as stream,
+    ):
+        reporter = _reporter(arguments, session, stream)
+        reporter.begin()
+        for path in files:
+            report = _checked(path, arguments, session, readers)
+            reporter.report(report)
+            status = max(status, _status(report, session.for_file(Path(path))))
+            step()
+        problems = [Problem("", problem) for problem in session.plugins.problems]
+        problems += [] if files else [Problem("", _NOTHING)]
+        reporter.end(Totals(problems=tuple(problems)))
+    return FAILED if problems else status
+
+
+_NOTHING = Text(
+    "没有找到可以检查的文件：文件夹里只检查 .txt 和 .md，其他文件请直接写出文件名",
+    "nothing to check: in folders only .txt and .md files are checked; name other files themselves",
+)
+
+
+def _formats() -> Text:
+    names = reporter_names()
+    return Text(f"输出格式：{'、'.join(names)}，默认 terminal", f"output format: {', '.join(names)}")
+
+
+def _add_rule_options(parser: Parser) -> None:
+    for name, words in (
+        (
+            "--select",
+            Text("只用这些规则（代码、门类或名称，逗号分隔）", "only these rules (codes, families, names)"),
+        ),
+        ("--ignore", Text("不用这些规则", "not these rules")),
+        ("--extend-select", Text("另外再用这些规则", "these rules besides")),
+    ):
+        parser.option(name, action="append", metavar="RULES", help=words)
+    parser.option(
+        "--profile", metavar="NAME", help=Text("文种，默认自动识别", "kind of report; found out by default")
+    )
+    parser.option(
+        "--report-year",
+        type=_year,
+        metavar="YEAR",
+        help=Text("报告年度，默认自动识别", "the year reported on; found out by default"),
+    )
+
+
+def _year(word: str) -> int:
+    if not (len(word) == 4 and word.isascii() and word.isdigit() and "1900" <= word <= "2199"):
+        raise argparse.ArgumentTypeError("应当是四位年份 / must be a year of four digits")
+    return int(word)
+
+
+def _files(arguments: argparse.Namespace, session: Session, readers: list[Reader]) -> list[str]:
+    suffixes = tuple(suffix for reader in readers for suffix in reader.suffixes)
+    return list(find_files(arguments.paths, suffixes, session.config.excludes))
+
+
+def _checked(path: str, arguments: argparse.Namespace, session: Session, readers: list[Reader]) -> Report:
+    config = session.for_file(Path(path))
+    return check_file(
+        path,
+        session.rules(config),
+        session.properties,
+        readers=readers,
+        encoding=arguments.encoding,
+        context=session.context(config),
+    )
+
+
+def _status(report: Report, config: Config) -> int:
+    if report.problems:
+        return FAILED
+    worst = report.worst()
+    if worst is None or config.fail_on == "never":
+        return CLEAN
+    return FINDINGS if worst.rank >= Severity(config.fail_on).rank else CLEAN
+
+
+@contextmanager
+def _stream(output: Path | None) -> Iterator[TextIO]:
+    if output is None:
+        yield sys.stdout
+        return
+    try:
+        with atomic_writer(output) as stream:
+            yield stream
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(Text(f"写不了 {output}：{reason}", f"cannot write {output}: {reason}")) from None
+
+
+def _reporter(arguments: argparse.Namespace, session: Session, stream: TextIO) -> Reporter:
+    plugged = list(session.plugins.collect("sifalint_reporters"))
+    try:
+        reporter = reporter_named(arguments.format, plugged)
+    except KeyError:
+        names = reporter_names(plugged)
+        raise UsageError(
+            Text(
+                f"没有输出格式 {arguments.format}，可选：{'、'.join(names)}",
+                f"there is no format {arguments.format}; known: {', '.join(names)}",
+            )
+        ) from None
+    settings = Settings(
+        lang=session.lang,
+        colour=wants_color(arguments.color, stream),
+        width=terminal_width(stream),
+        quiet=arguments.quiet,
+        encoding=getattr(stream, "encoding", None) or "utf-8",
+        titles={code: rule.title() for code, rule in session.plugins.rules.items()},
+    )
+    return reporter(settings, stream)

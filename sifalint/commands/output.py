@@ -1,0 +1,56 @@
+"""Where a command's words go."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from sifalint.finding import Text
+
+
+def say_problems(problems: Iterable[Text], lang: str) -> bool:
+    """Print problems to standard error; whether there were any."""
+    said = [f"sifalint: {problem.spoken(lang)}" for problem in problems]
+    if said:
+        print("\n".join(said), file=sys.stderr)
+    return bool(said)
+
+
+def wants_color(choice: str, stream: TextIO) -> bool:
+    """Whether to use colour: ``always``, ``never``, or ``auto``, which asks the terminal and ``NO_COLOR``."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def terminal_width(stream: TextIO) -> int:
+    """The columns to use: the terminal's, at most 120; 80 where there is no terminal."""
+    try:
+        columns = int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        columns = 80
+    return max(40, min(columns, 120))
+
+
+@contextmanager
+def progress(total: int, lang: str, *, shown: bool) -> Iterator[Callable[[], None]]:
+    """A progress bar on standard error for a run over many files, where a person watches.
+
+    Gives a function to call after each file. Nothing is shown, and nothing imported, for a short run.
+    """
+    if not shown or total < 20 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
+        task = bar.add_task("checking" if lang == "en" else "检查中", total=total)
+        yield lambda: bar.advance(task)

@@ -1,0 +1,123 @@
+"""What every command starts from: the plugins, the configuration, and the rules they make."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sifalint.commands.usage import Parser, UsageError
+from sifalint.config import Config, find_config, load_config
+from sifalint.document import Context
+from sifalint.finding import Text
+from sifalint.hookspecs import Property
+from sifalint.plugins import Plugins
+from sifalint.rule import Rule
+from sifalint.selection import Selection, SelectionError, chosen
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """What the command line sets; it wins over every configuration file."""
+
+    selection: Selection = field(default_factory=Selection)
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def over(self, config: Config) -> Config:
+        """A configuration with the command line's settings laid over it."""
+        kept, given = config.selection, self.selection
+        if given.select:
+            kept = Selection(given.select, kept.ignore)
+        selection = Selection(
+            kept.select, kept.ignore + given.ignore, kept.extend_select + given.extend_select
+        )
+        return replace(config, selection=selection, **self.values)
+
+
+class Session:
+    """The loaded plugins and the settings of this run.
+
+    Making one raises ``ConfigError`` for a configuration that cannot be used and ``UsageError`` for an
+    entry of the command line's selection that names no rule.
+    """
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self.plugins = Plugins()
+        self._file = _config(arguments, self.plugins)
+        self.plugins.require(self._file.plugins)
+        self._overlay = _overlay(arguments)
+        self.config = self._overlay.over(self._file)
+        self.lang: str = arguments.lang or self.config.lang or "zh"
+        self._made: dict[Selection, list[Rule]] = {}
+        try:
+            self.rules(self.config)
+        except SelectionError as error:
+            raise UsageError(error.text) from None
+
+    @cached_property
+    def profiles(self) -> tuple[Path, ...]:
+        """The profiles of the plugins, then the user's own."""
+        return (*self.plugins.collect("sifalint_profiles"), *self.config.profiles)
+
+    @cached_property
+    def properties(self) -> tuple[Property, ...]:
+        """What outputs show of a document as a whole."""
+        return tuple(self.plugins.collect("sifalint_properties"))
+
+    def for_file(self, path: Path) -> Config:
+        """The settings for one file."""
+        return self._overlay.over(self._file.for_file(path)) if self._file.overrides else self.config
+
+    def rules(self, config: Config) -> list[Rule]:
+        """The rules that a file's settings choose, with their options set."""
+        if config.selection not in self._made:
+            classes = chosen(self.plugins.rules, config.selection)
+            self._made[config.selection] = [
+                rule(_options(config.rules.get(rule.code, {}))) for rule in classes
+            ]
+        return self._made[config.selection]
+
+    def context(self, config: Config) -> Context:
+        """What a file's settings say about it."""
+        return Context(config.report_year, config.profile, self.profiles)
+
+
+def add_common_options(parser: Parser) -> None:
+    """The options that every command takes."""
+    parser.option("--lang", help=Text("输出语言，默认 zh", "language, zh by default"), choices=("zh", "en"))
+    parser.option(
+        "--config",
+        metavar="FILE",
+        type=Path,
+        help=Text("用这个配置文件，不再向上查找", "use this configuration file instead of searching for one"),
+    )
+    parser.option(
+        "--isolated",
+        action="store_true",
+        help=Text("不读任何配置文件", "read no configuration file"),
+    )
+
+
+def _config(arguments: argparse.Namespace, plugins: Plugins) -> Config:
+    if arguments.isolated:
+        return Config()
+    file = arguments.config or find_config(Path())
+    return load_config(file, plugins.rules) if file else Config()
+
+
+def _overlay(arguments: argparse.Namespace) -> Overlay:
+    selection = Selection(*(_split(getattr(arguments, name, None)) for name in Selection._fields))
+    names = ("report_year", "profile", "fail_on")
+    given = {name: getattr(arguments, name, None) for name in names}
+    return Overlay(selection, {name: value for name, value in given.items() if value is not None})
+
+
+def _split(values: list[str] | None) -> tuple[str, ...]:
+    return tuple(entry.strip() for value in values or () for entry in value.split(",") if entry.strip())
+
+
+def _options(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}

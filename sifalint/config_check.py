@@ -1,0 +1,205 @@
+"""What may stand in a configuration file, and what is said of a file that says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sifalint.finding import Text
+from sifalint.rule import Option, Rule
+from sifalint.selection import SelectionError, matching
+from sifalint.toml import TomlError, line_of, parse_toml
+
+LANGS = ("zh", "en")
+LEVELS = ("error", "warning", "info", "never")
+
+
+class ConfigError(Exception):
+    """What is wrong with a configuration: one line for each mistake, with file and line number."""
+
+    def __init__(self, mistakes: list[Text]) -> None:
+        super().__init__("\n".join(mistake.en for mistake in mistakes))
+        self.mistakes = mistakes
+
+
+def checked_values(file: Path, rules: Mapping[str, type[Rule]]) -> dict[str, Any]:
+    """The content of a configuration file; raises :class:`ConfigError` with every mistake in it."""
+    return _Reading(file, rules).values()
+
+
+def _are_strings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _are_tables(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, dict) for each in value)
+
+
+def _is_string(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_year(value: object) -> bool:
+    return type(value) is int and 1900 <= value <= 2199
+
+
+class Kind(NamedTuple):
+    """What a setting may be: how to say it, and whether a value is it."""
+
+    name: Text
+    accepts: Callable[[object], bool]
+
+
+def _choice(*choices: str) -> Kind:
+    return Kind(Text("、".join(choices) + " 之一", "one of " + ", ".join(choices)), choices.__contains__)
+
+
+_STRING = Kind(Text("字符串", "a string"), _is_string)
+_STRINGS = Kind(Text("字符串列表", "a list of strings"), _are_strings)
+_YEAR = Kind(Text("四位年份", "a year of four digits"), _is_year)
+_TABLE = Kind(Text("表", "a table"), lambda value: isinstance(value, dict))
+_TABLES = Kind(Text("表的列表（[[overrides]]）", "an array of tables ([[overrides]])"), _are_tables)
+
+PER_FILE = {
+    "select": _STRINGS,
+    "ignore": _STRINGS,
+    "extend-select": _STRINGS,
+    "report-year": _YEAR,
+    "profile": _STRING,
+}
+KEYS = {
+    **PER_FILE,
+    "extends": _STRING,
+    "fail-on": _choice(*LEVELS),
+    "lang": _choice(*LANGS),
+    "profiles": _STRINGS,
+    "plugins": _STRINGS,
+    "exclude": _STRINGS,
+    "rules": _TABLE,
+    "overrides": _TABLES,
+}
+_SELECTORS = ("select", "ignore", "extend-select")
+
+
+class _Reading:
+    """One configuration file being read; collects every mistake before it gives up."""
+
+    def __init__(self, file: Path, rules: Mapping[str, type[Rule]]) -> None:
+        self._file = file
+        self._rules = rules
+        self._mistakes: list[Text] = []
+        self._base: tuple[str | int, ...] = ("tool", "sifalint") if file.name == "pyproject.toml" else ()
+        self._text = ""
+
+    def values(self) -> dict[str, Any]:
+        """The checked content; raises :class:`ConfigError`."""
+        values = self._parsed()
+        self._check_table(values, KEYS, ())
+        overrides = values.get("overrides")
+        for i, override in enumerate(overrides if overrides and _are_tables(overrides) else []):
+            self._check_override(override, i)
+        for code, options in list(_items(values.get("rules"))):
+            self._check_options(code, options, values["rules"])
+        if self._mistakes:
+            raise ConfigError(self._mistakes)
+        return values
+
+    def _parsed(self) -> dict[str, Any]:
+        try:
+            self._text = self._file.read_text(encoding="utf-8-sig")
+            values: Any = parse_toml(self._text)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise ConfigError(
+                [Text(f"配置文件 {self._file} 打不开：{reason}", f"cannot open {self._file}: {reason}")]
+            ) from None
+        except UnicodeDecodeError:
+            raise ConfigError(
+                [Text(f"配置文件 {self._file} 不是 UTF-8 编码", f"{self._file} is not UTF-8")]
+            ) from None
+        except TomlError as error:
+            where = f"{self._file}:{error.line}"
+            raise ConfigError(
+                [Text(f"{where}：不合 TOML 语法：{error}", f"{where}: not valid TOML: {error}")]
+            ) from None
+        for i, key in enumerate(self._base):
+            values = values.get(key, {})
+            if not isinstance(values, dict):
+                self._base = self._base[: i + 1]
+                name = ".".join(map(str, self._base))
+                self._note((), Text(f"[{name}] 应当是表", f"[{name}] must be a table"))
+                raise ConfigError(self._mistakes)
+        return dict(values)
+
+    def _check_table(
+        self, table: Mapping[str, Any], keys: Mapping[str, Kind], at: tuple[str | int, ...]
+    ) -> None:
+        for key, value in table.items():
+            kind = keys.get(key)
+            if kind is None:
+                self._note((*at, key), _unknown(key, keys))
+            elif not kind.accepts(value):
+                self._note(
+                    (*at, key), Text(f"{key} 应当是{kind.name.zh}", f"{key} must be {kind.name.en}"), value
+                )
+            elif key in _SELECTORS:
+                for entry in value:
+                    self._check_entry((*at, key), entry)
+
+    def _check_override(self, override: Mapping[str, Any], i: int) -> None:
+        self._check_table(override, {**PER_FILE, "files": _STRINGS}, ("overrides", i))
+        if "files" not in override:
+            self._note(("overrides", i), Text("[[overrides]] 缺少 files", "[[overrides]] has no files"))
+
+    def _check_entry(self, at: tuple[str | int, ...], entry: str) -> None:
+        try:
+            matching(self._rules, entry)
+        except SelectionError as error:
+            self._note(at, error.text, entry)
+
+    def _check_options(self, code: str, options: Any, table: dict[str, Any]) -> None:
+        try:
+            (found,) = matching(self._rules, code)
+        except (SelectionError, ValueError):
+            self._note(
+                ("rules", code),
+                Text(f"没有规则 {code}（全部规则见 sifalint rules）", f"no rule is called {code}"),
+            )
+            return
+        known = {option.name: option for option in self._rules[found].options}
+        for name, value in _items(options):
+            if name not in known:
+                self._note(("rules", code, name), _unknown(name, known))
+            elif not _suits(known[name], value):
+                kind = type(known[name].default).__name__
+                self._note(("rules", code, name), Text(f"{name} 应当是 {kind}", f"{name} must be {kind}"))
+        table[found] = table.pop(code)
+
+    def _note(self, keys: tuple[str | int, ...], text: Text, value: object = "") -> None:
+        word = value if isinstance(value, str) else ""
+        where = f"{self._file}:{line_of(self._text, self._base + keys, word)}"
+        self._mistakes.append(Text(f"{where}：{text.zh}", f"{where}: {text.en}"))
+
+
+def _items(table: Any) -> Iterator[tuple[str, Any]]:
+    yield from table.items() if isinstance(table, dict) else ()
+
+
+def _suits(option: Option, value: Any) -> bool:
+    default = option.default
+    if isinstance(default, tuple):
+        return _are_strings(value)
+    if isinstance(default, float):
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return type(value) is type(default)
+
+
+def _unknown(key: str, known: Mapping[str, Any]) -> Text:
+    from difflib import get_close_matches
+
+    near = get_close_matches(key, known, 1, 0.5)
+    return Text(
+        f"不认识 {key}" + (f"，是不是 {near[0]}？" if near else f"，可用的有：{'、'.join(known) or '无'}"),
+        f"unknown key {key}" + (f"; did you mean {near[0]}?" if near else f"; known: {', '.join(known)}"),
+    )

@@ -1,0 +1,88 @@
+"""From the paths a user names to the files to check, and from a file to a document."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from sifalint.document import Context, Document
+from sifalint.finding import Text
+from sifalint.readers import MOST_BYTES, Reader, Unreadable, reader_for
+
+STANDARD_INPUT = "-"
+
+
+def find_files(
+    paths: Iterable[str], suffixes: tuple[str, ...], excluded: Callable[[Path], bool]
+) -> Iterator[str]:
+    """The files to check, each once: named files as they are, folders and patterns searched.
+
+    A folder gives its files with a known suffix, subfolders included, in order of name; hidden files and
+    folders, and links to folders, are passed over. A path that does not exist is given back as it is, so
+    that reading it says so. ``excluded`` files are left out unless they were named.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for file in _expanded(path, suffixes, excluded):
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def _expanded(path: str, suffixes: tuple[str, ...], excluded: Callable[[Path], bool]) -> Iterator[str]:
+    if path == STANDARD_INPUT or os.path.lexists(path):
+        if path != STANDARD_INPUT and Path(path).is_dir():
+            yield from _walked(path, suffixes, excluded)
+        else:
+            yield path
+        return
+    found = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []  # noqa: PTH207
+    for match in found:
+        if Path(match).is_dir():
+            continue
+        if not excluded(Path(match)):
+            yield match
+    if not found:
+        yield path
+
+
+def _walked(folder: str, suffixes: tuple[str, ...], excluded: Callable[[Path], bool]) -> Iterator[str]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = os.path.join(parent, name)  # noqa: PTH118 - keeps the path as the user wrote it
+            if not name.startswith(".") and name.lower().endswith(suffixes) and not excluded(Path(file)):
+                yield file
+
+
+def read_file(path: str, readers: Sequence[Reader], encoding: str | None, context: Context) -> Document:
+    """Read a file, or standard input for ``-``; raises :class:`Unreadable` with what to do."""
+    if path == STANDARD_INPUT:
+        raw = sys.stdin.buffer.read(MOST_BYTES + 1)
+        return readers[0].read(raw, path, encoding, context)
+    try:
+        if Path(path).is_dir():
+            raise IsADirectoryError
+        with Path(path).open("rb") as stream:
+            raw = stream.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise Unreadable(_cannot_open(path, error)) from None
+    return reader_for(path, readers).read(raw, path, encoding, context)
+
+
+def _cannot_open(path: str, error: Exception) -> Text:
+    if isinstance(error, FileNotFoundError):
+        if os.path.lexists(path):
+            return Text(
+                "这是一个失效的链接，指向的文件不存在", "a broken link: the file it points to is gone"
+            )
+        return Text("没有这个文件，请核对路径", "no such file: check the path")
+    if isinstance(error, PermissionError):
+        return Text("没有读取权限，请检查文件权限", "no permission to read it: check the file's permissions")
+    if isinstance(error, IsADirectoryError):
+        return Text("这是文件夹，不是文件", "this is a folder, not a file")
+    reason = getattr(error, "strerror", None) or str(error)
+    return Text(f"打不开：{reason}", f"cannot open it: {reason}")

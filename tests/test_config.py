@@ -1,0 +1,203 @@
+"""The configuration file, and what is said of mistakes in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sifalint import Option, Rule, Severity, Text
+from sifalint.config import Config, find_config, load_config
+from sifalint.config_check import ConfigError
+from sifalint.selection import Selection, SelectionError, chosen
+
+
+def made(code, name, *, enabled=True, options=()):
+    body = {"code": code, "name": name, "severity": Severity.ERROR, "enabled": enabled, "options": options}
+    return type(code, (Rule,), body)
+
+
+LEAST = Option("least", 15, Text("最少字数", "fewest code points"))
+WORDS = Option("words", ("a",), Text("词", "words"))
+RULES = {
+    rule.code: rule
+    for rule in (
+        made("NUM001", "rate-mismatch"),
+        made("NUM002", "part-exceeds-whole"),
+        made("STR009", "empty-section", options=(LEAST, WORDS)),
+        made("DUP006", "refrain", enabled=False),
+    )
+}
+
+
+def write(folder, text, name="sifalint.toml"):
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def mistakes(folder, text, name="sifalint.toml"):
+    with pytest.raises(ConfigError) as error:
+        load_config(write(folder, text, name), RULES)
+    return [mistake.en.replace(str(folder) + "/", "") for mistake in error.value.mistakes]
+
+
+def codes(selection):
+    return [rule.code for rule in chosen(RULES, selection)]
+
+
+def test_every_setting_is_read(tmp_path):
+    config = load_config(
+        write(
+            tmp_path,
+            """
+            select = ["NUM"]
+            ignore = ["part-exceeds-whole"]
+            extend-select = ["DUP006"]
+            fail-on = "warning"
+            lang = "en"
+            report-year = 2025
+            profile = "work-summary"
+            profiles = ["ours.toml"]
+            plugins = ["builtin"]
+            exclude = ["old/"]
+            [rules.STR009]
+            least = 20
+            words = ["x"]
+            """,
+        ),
+        RULES,
+    )
+    assert codes(config.selection) == ["NUM001", "DUP006"]
+    assert (config.fail_on, config.lang, config.report_year, config.profile) == (
+        "warning",
+        "en",
+        2025,
+        "work-summary",
+    )
+    assert config.profiles == (tmp_path / "ours.toml",)
+    assert config.plugins == ("builtin",)
+    assert config.exclude == ("old/",)
+    assert config.rules == {"STR009": {"least": 20, "words": ["x"]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("selct = []", ["sifalint.toml:1: unknown key selct; did you mean select?"]),
+        ("\nselect = 3", ["sifalint.toml:2: select must be a list of strings"]),
+        (
+            'select = [\n  "NUM",\n  "NUM01",\n]',
+            ["sifalint.toml:3: no rule is called NUM01; did you mean NUM001? (see: sifalint rules)"],
+        ),
+        ('fail-on = "errors"', ["sifalint.toml:1: fail-on must be one of error, warning, info, never"]),
+        ("report-year = 25", ["sifalint.toml:1: report-year must be a year of four digits"]),
+        ("report-year = true", ["sifalint.toml:1: report-year must be a year of four digits"]),
+        ("[rules.STR009]\nlest = 3", ["sifalint.toml:2: unknown key lest; did you mean least?"]),
+        ("[rules.STR009]\n\nleast = '3'", ["sifalint.toml:3: least must be int"]),
+        ("[rules.STR999]", ["sifalint.toml:1: no rule is called STR999"]),
+        (
+            "[[overrides]]\nfiles = ['a']\n[[overrides]]\nignor = ['NUM']",
+            [
+                "sifalint.toml:4: unknown key ignor; did you mean ignore?",
+                "sifalint.toml:3: [[overrides]] has no files",
+            ],
+        ),
+        ("overrides = [1]", ["sifalint.toml:1: overrides must be an array of tables ([[overrides]])"]),
+        ("lang = 'en'\nx = y", ["sifalint.toml:2: not valid TOML: Invalid value"]),
+        ("\nx = [", ["sifalint.toml:2: not valid TOML: Invalid value (at end of document)"]),
+        (
+            "lang = 'fr'\nselect = ['NOPE']",
+            [
+                "sifalint.toml:1: lang must be one of zh, en",
+                "sifalint.toml:2: no rule is called NOPE (see: sifalint rules)",
+            ],
+        ),
+    ],
+)
+def test_mistakes_are_named_with_line_and_suggestion(tmp_path, text, said):
+    assert mistakes(tmp_path, text) == said
+
+
+def test_pyproject_lines_are_the_files_lines(tmp_path):
+    text = '[project]\nname = "x"\n[tool.sifalint]\nselect = ["NUM"]\nlangs = "zh"\n'
+    assert mistakes(tmp_path, text, "pyproject.toml") == [
+        "pyproject.toml:5: unknown key langs; did you mean lang?"
+    ]
+
+
+def test_a_pyproject_whose_table_is_no_table_is_a_mistake(tmp_path):
+    assert mistakes(tmp_path, "[tool]\nsifalint = 3\n", "pyproject.toml") == [
+        "pyproject.toml:2: [tool.sifalint] must be a table"
+    ]
+
+
+def test_missing_and_undecodable_files_are_mistakes(tmp_path):
+    with pytest.raises(ConfigError, match="cannot open"):
+        load_config(tmp_path / "none.toml", RULES)
+    (tmp_path / "gbk.toml").write_bytes('lang = "中"'.encode("gbk"))
+    with pytest.raises(ConfigError, match="UTF-8"):
+        load_config(tmp_path / "gbk.toml", RULES)
+
+
+def test_the_nearest_file_upward_wins(tmp_path):
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    outer = write(tmp_path, "")
+    write(tmp_path / "a", "[project]\n", "pyproject.toml")
+    assert find_config(deep) == outer
+    inner = write(tmp_path / "a", "[tool.sifalint]\n", "pyproject.toml")
+    assert find_config(deep) == inner
+    assert find_config(tmp_path) == outer
+
+
+def test_extends_lays_one_file_over_another(tmp_path):
+    write(tmp_path, 'ignore = ["NUM001"]\nlang = "en"\nfail-on = "info"', "base.toml")
+    config = load_config(write(tmp_path, 'extends = "base.toml"\nignore = ["STR"]\nlang = "zh"'), RULES)
+    assert (config.lang, config.fail_on) == ("zh", "info")
+    assert codes(config.selection) == ["NUM002"]
+
+
+def test_extends_in_a_circle_is_a_mistake(tmp_path):
+    write(tmp_path, 'extends = "sifalint.toml"', "base.toml")
+    assert mistakes(tmp_path, 'extends = "base.toml"')[0].startswith("extends goes in a circle")
+
+
+def test_overrides_change_the_settings_of_matching_files(tmp_path):
+    config = load_config(
+        write(
+            tmp_path,
+            '[[overrides]]\nfiles = ["2024/"]\nreport-year = 2024\nignore = ["STR"]\n'
+            '[[overrides]]\nfiles = ["*.md"]\nselect = ["DUP006"]\n',
+        ),
+        RULES,
+    )
+    assert config.for_file(tmp_path / "a.txt") == config
+    old = config.for_file(tmp_path / "2024" / "a.txt")
+    assert old.report_year == 2024
+    assert codes(old.selection) == ["NUM001", "NUM002"]
+    assert codes(config.for_file(tmp_path / "2024" / "a.md").selection) == ["DUP006"]
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        (Selection(), ["NUM001", "NUM002", "STR009"]),
+        (Selection(select=("num",)), ["NUM001", "NUM002"]),
+        (Selection(select=("NUM",), ignore=("NUM001",)), ["NUM002"]),
+        (Selection(select=("NUM001",), ignore=("NUM",)), ["NUM001"]),
+        (Selection(ignore=("rate-mismatch",)), ["NUM002", "STR009"]),
+        (Selection(extend_select=("refrain",)), ["NUM001", "NUM002", "STR009", "DUP006"]),
+        (Selection(select=("ALL",)), list(RULES)),
+        (Selection(select=("ALL",), ignore=("ALL",)), []),
+    ],
+)
+def test_selection(selection, expected):
+    assert codes(selection) == expected
+
+
+def test_an_entry_that_names_no_rule_says_which_is_near():
+    with pytest.raises(SelectionError) as error:
+        chosen(RULES, Selection(select=("rate-mismatsch",)))
+    assert "rate-mismatch" in error.value.text.zh
+    assert Config().for_file(Path("a.txt")) == Config()
