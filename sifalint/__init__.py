@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sifalint.document import Block, BlockKind, Context, Document, Position, Span
+from sifalint.errors import UserError
 from sifalint.finding import (
     Applicability,
     Checked,
@@ -45,6 +46,7 @@ __all__ = [
     "Severity",
     "Span",
     "Text",
+    "UserError",
     "Verdict",
     "__version__",
     "hookimpl",

@@ -9,8 +9,8 @@ from importlib import import_module
 
 from sifalint.commands import COMMANDS
 from sifalint.commands.output import say_problems
-from sifalint.commands.usage import UsageError
 from sifalint.config_check import ConfigError
+from sifalint.errors import UserError
 from sifalint.exit_status import CLEAN, FAILED, INTERRUPTED
 
 
@@ -24,8 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _routed(arguments)
         sys.stdout.flush()
         return status
-    except (UsageError, ConfigError) as error:
-        mistakes = [error.text] if isinstance(error, UsageError) else error.mistakes
+    except (UserError, ConfigError) as error:
+        mistakes = error.mistakes if isinstance(error, ConfigError) else [error.text]
         say_problems(mistakes, language(arguments))
         return FAILED
     except SystemExit as leaving:

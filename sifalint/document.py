@@ -98,7 +98,7 @@ class SourceMap:
         for line in split_lines(self.source):
             offset += len(line)
             starts.append(offset)
-        if not self.source.endswith(("\n", "\r")):
+        if offset and not self.source.endswith(("\n", "\r")):
             starts.pop()
         return starts
 

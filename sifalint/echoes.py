@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sifalint.document import Document, Span
 from sifalint.facts.repetition import read_copies
+from sifalint.facts.spans import span_at
 from sifalint.finding import Finding, Related, Text
 
 _AGAIN = Text("重复粘贴的文本中，此处同样如此", "the pasted copy has the same here")
@@ -15,45 +18,48 @@ _AGAIN = Text("重复粘贴的文本中，此处同样如此", "the pasted copy 
 def fold_echoes(document: Document, findings: list[Finding]) -> list[Finding]:
     """Give each finding of a pasted copy as a related place of the same finding in the original.
 
-    Two findings are the same where code and words agree and they stand in blocks that the copy pairs; one
-    that stands in the copy alone is kept.
+    ``findings`` stand in order of their place. Two are the same where code and words agree and they stand
+    in blocks or clauses that the copy pairs, the second such finding of one answering to the second of
+    the other. One that stands in the copy alone is kept.
     """
-    if len(findings) < 2:
-        return findings
-    originals = _paired_blocks(document)
+    originals = _originals(document) if len(findings) > 1 else {}
     if not originals:
         return findings
-    starts = sorted(originals)
+    copied = sorted(originals)
     kept: list[Finding] = []
-    index: dict[tuple[str, str, int], int] = {}
+    echoes: dict[int, list[Span]] = defaultdict(list)
+    known: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    heard: Counter[tuple[tuple[str, str], Span]] = Counter()
     for finding in findings:
-        block = _holding(starts, originals, finding.span)
-        words = document[finding.span]
-        original = index.get((finding.code, words, originals[block].start)) if block else None
-        if original is not None:
-            kept[original] = _with_echo(kept[original], finding.span)
-            continue
+        what = (finding.code, document[finding.span])
+        unit = span_at(copied, finding.span.start)
+        if unit is not None:
+            same = _within(known[what], originals[unit], heard[what, unit])
+            heard[what, unit] += 1
+            if same is not None:
+                echoes[same].append(finding.span)
+                continue
+        known[what].append((finding.span.start, len(kept)))
         kept.append(finding)
-        for start in _block_starts(document, finding.span):
-            index.setdefault((finding.code, words, start), len(kept) - 1)
-    return kept
+    return [_with_echoes(finding, echoes.get(i, ())) for i, finding in enumerate(kept)]
 
 
-def _paired_blocks(document: Document) -> dict[Span, Span]:
-    return {copied: original for copy in document.once(read_copies) for copied, original in copy.blocks}
+def _within(places: Sequence[tuple[int, int]], unit: Span, number: int) -> int | None:
+    """The index of the finding that comes as ``number`` (from 0) among those that start inside a unit."""
+    i = bisect_left(places, (unit.start, 0)) + number
+    return places[i][1] if i < len(places) and places[i][0] < unit.end else None
 
 
-def _holding(starts: list[Span], originals: dict[Span, Span], span: Span) -> Span | None:
-    i = bisect_right(starts, (span.start, 1 << 62)) - 1
-    return starts[i] if i >= 0 and span.start < starts[i].end else None
+def _originals(document: Document) -> dict[Span, Span]:
+    """For each copied block or clause the one it goes back to, which is no copy itself."""
+    originals: dict[Span, Span] = {}
+    for copy in document.once(read_copies):
+        for copied, original in copy.blocks:
+            originals[copied] = originals.get(original, original)
+    return originals
 
 
-def _block_starts(document: Document, span: Span) -> list[int]:
-    i = bisect_right(document.blocks, span.start, key=lambda block: block.span.start) - 1
-    return [document.blocks[i].span.start] if i >= 0 else []
-
-
-def _with_echo(finding: Finding, span: Span) -> Finding:
-    if any(related.span == span for related in finding.related):
-        return finding
-    return replace(finding, related=(*finding.related, Related(span, _AGAIN)))
+def _with_echoes(finding: Finding, echoes: Sequence[Span]) -> Finding:
+    told = {related.span for related in finding.related}
+    again = tuple(Related(span, _AGAIN) for span in echoes if span not in told)
+    return replace(finding, related=finding.related + again) if again else finding

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from sifalint.document import Context, Document
 from sifalint.echoes import fold_echoes
+from sifalint.errors import UserError
 from sifalint.files import read_file
 from sifalint.finding import Checked, Finding, Severity, Text
-from sifalint.hookspecs import Property
+from sifalint.hookspecs import Property, PropertyValue
 from sifalint.plugins import Plugins
 from sifalint.readers import Reader, Unreadable
 from sifalint.rule import Rule
@@ -33,7 +34,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     checked: tuple[Checked, ...] = ()
     problems: tuple[Problem, ...] = ()
-    properties: Mapping[str, str | int | None] = field(default_factory=dict)
+    properties: Mapping[str, PropertyValue] = field(default_factory=dict)
 
     def worst(self) -> Severity | None:
         """The highest severity among the findings, or None where there is no finding."""
@@ -57,23 +58,23 @@ def check(document: Document, rules: Iterable[Rule], properties: Sequence[Proper
             said = list(rule.check(document))
             _demand_inside(document, said)
         except Exception as error:
-            problems.append(Problem(document.path, _crash(f"{rule.code} {rule.name}", error)))
+            problems.append(Problem(document.path, _said_of(error, f"{rule.code} {rule.name}")))
             continue
         findings += [word for word in said if isinstance(word, Finding)]
         checked += [word for word in said if isinstance(word, Checked)]
-    described: dict[str, str | int | None] = {}
+    described: dict[str, PropertyValue] = {}
     for each in properties:
         try:
             described[each.name] = document.once(each.read)
         except Exception as error:
-            problems.append(Problem(document.path, _crash(each.name, error)))
+            problems.append(Problem(document.path, _said_of(error, each.name)))
     unique = dict.fromkeys(sorted(findings, key=_place))
     return Report(
         document.path,
         document,
         tuple(fold_echoes(document, list(unique))),
         tuple(sorted(checked, key=lambda claim: claim.span)),
-        tuple(problems),
+        tuple(dict.fromkeys(problems)),
         described,
     )
 
@@ -140,7 +141,9 @@ def _demand_inside(document: Document, said: Iterable[Finding | Checked]) -> Non
                 raise IndexError(f"{span} is outside the text, which has {len(document.text)} code points")
 
 
-def _crash(rule: str, error: Exception) -> Text:
+def _said_of(error: Exception, rule: str) -> Text:
+    if isinstance(error, UserError):
+        return error.text
     what = f"{type(error).__name__}: {error}"
     return Text(
         f"规则 {rule} 出错，没有检查完：{what}。请把草稿中能重现的一段和这句话一起报给规则的作者",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Union
 
 import pluggy
 
 if TYPE_CHECKING:
     from sifalint.document import Document
+    from sifalint.finding import Text
     from sifalint.readers import Reader
     from sifalint.reporters import Reporter
     from sifalint.rule import Rule
@@ -20,11 +21,18 @@ hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
 
 
+PropertyValue = Union[str, int, "Text", None]
+
+
 class Property(NamedTuple):
-    """Something worth knowing about a document as a whole, shown with it: its profile, its report year."""
+    """Something worth knowing about a document as a whole, shown with it.
+
+    Outputs know ``report_year``, ``profile`` (a name for programs) and ``profile_title`` (the same for
+    people) and show any other under its name.
+    """
 
     name: str
-    read: Callable[[Document], str | int | None]
+    read: Callable[[Document], PropertyValue]
 
 
 @hookspec
@@ -48,5 +56,5 @@ def sifalint_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
 
 
 @hookspec
-def sifalint_reporters() -> Iterable[Reporter]:  # type: ignore[empty-body]
+def sifalint_reporters() -> Iterable[type[Reporter]]:  # type: ignore[empty-body]
     """Further output formats."""

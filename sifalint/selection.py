@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from sifalint.errors import UserError
 from sifalint.finding import Text
 from sifalint.rule import Rule
 
@@ -20,13 +21,8 @@ class Selection(NamedTuple):
     extend_select: tuple[str, ...] = ()
 
 
-class SelectionError(Exception):
-    """An entry that names no rule; ``text`` says so in both languages, ``entry`` is the entry."""
-
-    def __init__(self, entry: str, text: Text) -> None:
-        super().__init__(text.en)
-        self.entry = entry
-        self.text = text
+class SelectionError(UserError):
+    """An entry of a selection that names no rule."""
 
 
 def chosen(rules: Mapping[str, type[Rule]], selection: Selection) -> list[type[Rule]]:
@@ -66,7 +62,7 @@ def matching(rules: Mapping[str, type[Rule]], entry: str) -> list[str]:
         if wanted.upper() in (code, rule.family()) or wanted.lower() == rule.name
     ]
     if not codes:
-        raise SelectionError(entry, _unknown(rules, wanted))
+        raise SelectionError(_unknown(rules, wanted))
     return codes
 
 

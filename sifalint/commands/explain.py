@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from sifalint.commands.output import say_problems, wants_color
 from sifalint.commands.rules import WEIGHTS
 from sifalint.commands.session import Session, add_common_options
-from sifalint.commands.usage import Parser, UsageError
+from sifalint.commands.usage import Parser
 from sifalint.exit_status import CLEAN, FAILED
 from sifalint.finding import Text
 from sifalint.rule import Rule
-from sifalint.selection import SelectionError, matching
+from sifalint.selection import matching
 
 SUMMARY = Text(
     "说明一条规则：查什么、为什么、怎么改、例子", "explain a rule: what, why, how to mend it, examples"
@@ -40,13 +40,10 @@ def parser(lang: str) -> Parser:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the pages of the rules named; raises ``UsageError`` where there is no such rule."""
+    """Print the pages of the rules named; raises ``SelectionError`` where there is no such rule."""
     session = Session(arguments)
     rules = session.plugins.rules
-    try:
-        codes = [code for entry in arguments.rules for code in matching(rules, entry)]
-    except SelectionError as error:
-        raise UsageError(error.text) from None
+    codes = [code for entry in arguments.rules for code in matching(rules, entry)]
     pages = "\n---\n\n".join("".join(page(rules[code], session.lang)) for code in dict.fromkeys(codes))
     if wants_color(arguments.color, sys.stdout):
         from rich.console import Console

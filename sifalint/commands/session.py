@@ -9,14 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from sifalint.commands.usage import Parser, UsageError
+from sifalint.commands.usage import Parser
 from sifalint.config import Config, find_config, load_config
 from sifalint.document import Context
 from sifalint.finding import Text
 from sifalint.hookspecs import Property
 from sifalint.plugins import Plugins
 from sifalint.rule import Rule
-from sifalint.selection import Selection, SelectionError, chosen
+from sifalint.selection import Selection, chosen
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Overlay:
 class Session:
     """The loaded plugins and the settings of this run.
 
-    Making one raises ``ConfigError`` for a configuration that cannot be used and ``UsageError`` for an
+    Making one raises ``ConfigError`` for a configuration that cannot be used and ``SelectionError`` for an
     entry of the command line's selection that names no rule.
     """
 
@@ -52,10 +52,7 @@ class Session:
         self.config = self._overlay.over(self._file)
         self.lang: str = arguments.lang or self.config.lang or "zh"
         self._made: dict[Selection, list[Rule]] = {}
-        try:
-            self.rules(self.config)
-        except SelectionError as error:
-            raise UsageError(error.text) from None
+        self.rules(self.config)
 
     @cached_property
     def profiles(self) -> tuple[Path, ...]:

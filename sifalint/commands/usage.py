@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import NoReturn
 
+from sifalint.errors import UserError
 from sifalint.exit_status import FAILED
 from sifalint.finding import Text
 from sifalint.patterns import Pattern
@@ -21,12 +22,8 @@ _MISTAKES = (
 )
 
 
-class UsageError(Exception):
-    """A command line that cannot be carried out; ``text`` says why and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
+class UsageError(UserError):
+    """A command line that cannot be carried out."""
 
 
 class Parser(argparse.ArgumentParser):

@@ -12,18 +12,14 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from sifalint.document import Context, Document
-from sifalint.finding import Text
+from sifalint.errors import UserError
 
 BUILT_IN = ("text", "markdown")
 MOST_BYTES = 64 * 1024 * 1024
 
 
-class Unreadable(Exception):  # noqa: N818
-    """A file that cannot be read; ``text`` says why and what to do, in both languages."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
+class Unreadable(UserError):  # noqa: N818
+    """A file that cannot be read."""
 
 
 class Reader(NamedTuple):

@@ -84,11 +84,12 @@ def _guess(raw: bytes) -> str:
 
 def _utf16_without_mark(raw: bytes) -> str:
     even, odd = raw[::2].count(0), raw[1::2].count(0)
-    if len(raw) % 2 == 0 and odd > 4 * even:
-        return "utf-16-le"
-    if len(raw) % 2 == 0 and even > 4 * odd:
-        return "utf-16-be"
-    raise Unreadable(_NO_TEXT)
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    try:
+        raw.decode(encoding)
+    except UnicodeDecodeError:
+        raise Unreadable(_NO_TEXT) from None
+    return encoding
 
 
 def _is_damaged_utf8(raw: bytes) -> bool:

@@ -1,0 +1,1 @@
+"""How a terminal shows reports: lines of styled segments, laid out for Chinese text."""

@@ -1,0 +1,39 @@
+"""Counts in words: how many findings, and how many claims were verified."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sifalint.finding import Severity
+from sifalint.reporters.screen import words
+from sifalint.reporters.screen.look import Look
+from sifalint.reporters.screen.wrap import Segment
+from sifalint.reporters.shared.tally import Coverage
+
+
+def severity_counts(severities: Mapping[Severity, int], look: Look) -> list[Segment]:
+    """How many findings there are of each severity that occurs."""
+    return [
+        Segment(look.counted(words.COUNTED[severity], severities[severity]), severity.value, whole=True)
+        for severity in Severity
+        if severities.get(severity)
+    ]
+
+
+def coverage_counts(coverage: Mapping[str, Coverage], look: Look) -> list[str]:
+    """What was checked of each kind of claim, and with what result."""
+    return [_kind_counts(kind, counts, look) for kind, counts in coverage.items()]
+
+
+def _kind_counts(kind: str, counts: Coverage, look: Look) -> str:
+    name = look.say(words.KINDS[kind]) if kind in words.KINDS else kind
+    said = [look.say(words.COVERAGE, kind=name, found=counts.found)]
+    if not counts.checkable:
+        said.append(look.say(words.NONE_CHECKABLE))
+    else:
+        said.append(look.counted(words.CHECKABLE, counts.checkable))
+        if counts.wrong:
+            said += [look.counted(words.VERIFIED, counts.verified), look.counted(words.WRONG, counts.wrong)]
+        else:
+            said.append(look.say(words.ALL_VERIFIED))
+    return look.say(words.AND).join(said)
