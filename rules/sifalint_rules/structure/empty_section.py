@@ -1,0 +1,106 @@
+"""STR009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from sifalint import Checked, Document, Finding, Option, Rule, Severity, Text
+from sifalint.facts.markers import Style
+from sifalint.facts.outline import Heading, read_outline
+from sifalint_rules.structure.series import CHAPTERS, own_headings
+
+_SAYS_NONE = ("无", "没有", "未", "不", "见", "暂")
+_OBJECT = "\ufffc"
+
+
+class EmptySection(Rule):
+    """标题下面没有内容。
+
+    同级的标题下面都有正文，这一个下面却是空的，或者只有寥寥几个字。
+
+    多半是正文忘了写，或者粘贴时丢了；发出去就是一个只有标题的空章节。
+
+    请补写正文，或者删去这个标题。标题下面直接是下一级标题的、下面是表格图片的、写明“无”“未发生”“见附件”的、
+    整句话作为一条的、“1.”一类的条目、整组都只有标题的清单，都不报。
+    """
+
+    code = "STR009"
+    name = "empty-section"
+    severity = Severity.WARNING
+    title_en = "Heading with nothing under it"
+    summary_en = "The sections beside this one have text, but this heading has none or only a few characters."
+    basis = "《党政机关公文处理工作条例》第十九条：内容完整"
+    message = Text(
+        zh="“{words}”下面没有正文",
+        en="there is no text under “{words}”",
+    )
+    notes: ClassVar[Mapping[str, Text]] = {
+        "short": Text(
+            zh="“{words}”下面只有 {count} 个字：“{body}”",
+            en="there are only {count} characters under “{words}”: “{body}”",
+        )
+    }
+    options = (
+        Option(
+            "min-length",
+            15,
+            Text(
+                "标题下面少于这么多字就算空（不计空白）",
+                "a section with fewer characters, spaces left out, is empty",
+            ),
+        ),
+    )
+    good = (
+        "一、工作情况\n1.普法宣传\n全年开展宣传活动五十余场，覆盖群众万余人。\n二、工作打算\n继续抓好各项任务的落实，推动工作再上台阶。",
+        "一、总体情况\n全年公开信息三百余条，未发生行政复议和诉讼。\n二、其他需要报告的事项\n无。",
+        "一、重点项目\n二、重点工程\n三、重点任务",
+        "一、培训。举办各类培训班二十余期，培训干部千余人。\n二、完成上级交办的其他工作。",
+        "一、工作情况\n全年工作平稳推进，各项任务如期完成。\n二、数据表\n\ufffc",
+    )
+    bad = (
+        "一、工作情况\n全年工作平稳推进，各项任务如期全面完成。\n⟦二、存在问题⟧\n三、工作打算\n继续抓好各项任务的落实，推动工作再上台阶。",
+        "一、工作情况\n全年工作平稳推进，各项任务如期全面完成。\n⟦二、工作打算⟧\n抓好落实。",
+    )
+
+    def check(self, document: Document) -> Iterator[Finding | Checked]:
+        """Find the headings without text whose siblings have some."""
+        outline = document.once(read_outline)
+        parents = {heading.parent for heading in outline.headings}
+        indexes = {heading.span.start: i for i, heading in enumerate(outline.headings)}
+        empty: list[Heading] = []
+        full: set[tuple[int | None, Style]] = set()
+        for heading in document.once(own_headings):
+            if (
+                indexes[heading.span.start] in parents
+                or heading.run_in
+                or not self._is_empty(document, heading)
+            ):
+                full.add((heading.parent, heading.style))
+            elif heading.style in (*CHAPTERS, Style.MARKDOWN) and not _is_sentence(document, heading):
+                empty.append(heading)
+        for heading in empty:
+            if (heading.parent, heading.style) in full:
+                yield self._found(document, heading)
+
+    def _is_empty(self, document: Document, heading: Heading) -> bool:
+        shortest = int(self.settings["min-length"])
+        start, end = heading.body
+        body = _words(document.text[start : min(end, start + 4 * shortest + 80)])
+        return len(body) < shortest and not any(word in body for word in (*_SAYS_NONE, _OBJECT))
+
+    def _found(self, document: Document, heading: Heading) -> Finding:
+        body = _words(document[heading.body])
+        words = document[heading.span]
+        if not body:
+            return self.finding(heading.span, words=words)
+        return self.finding(heading.span, note="short", words=words, count=len(body), body=body)
+
+
+def _words(text: str) -> str:
+    return "".join(text.split())
+
+
+def _is_sentence(document: Document, heading: Heading) -> bool:
+    block = document.blocks[heading.block].span
+    return document.text[block.end - 1] in "。！!？?；;"

@@ -1,0 +1,134 @@
+"""What the chapters of a report are for: the work done, the problems, the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from sifalint import Document, Pattern, Span, Text
+from sifalint.facts.outline import Heading, read_outline
+from sifalint.facts.spans import span_at
+from sifalint.facts.widths import fold
+from sifalint.toml import read_toml
+
+_CHAPTERS = Path(__file__).parent.parent / "packs" / "chapters.toml"
+_JOINTS = Pattern(r"以及|[、,和及与暨]")
+_YEAR = Pattern(r"(?<!\d)20\d\d(?=年)")
+_LONGEST_PLAN = 24
+
+
+class Role(str, Enum):
+    """What a chapter is for."""
+
+    ACHIEVEMENTS = "achievements"
+    PROBLEMS = "problems"
+    CAUSES = "causes"
+    PLAN = "plan"
+    IMPROVEMENT = "improvement"
+    RESPONSIBILITY = "responsibility"
+    EXPERIENCE = "experience"
+
+
+class Wording(NamedTuple):
+    """The words by which a role is known.
+
+    A part of a title has the role where it ends with one of ``ends`` or holds one of ``anywhere``, and
+    holds none of ``unless``. ``says`` are the words with which prose comes to the same matter.
+    """
+
+    name: Text
+    ends: tuple[str, ...]
+    anywhere: tuple[str, ...]
+    unless: tuple[str, ...]
+    says: tuple[str, ...]
+
+    def names(self, part: str, *, slogan: bool = False) -> bool:
+        """Whether a part of a title, in folded text, has the role.
+
+        A slogan has it only where it holds a word of ``anywhere``.
+        """
+        if any(word in part for word in self.unless):
+            return False
+        return (not slogan and part.endswith(self.ends)) or any(word in part for word in self.anywhere)
+
+
+@cache
+def wordings() -> dict[Role, Wording]:
+    """The words of every role, from packs/chapters.toml."""
+    tables = read_toml(_CHAPTERS)
+    return {
+        role: Wording(
+            Text(tables[role.value]["zh"], tables[role.value]["en"]),
+            *(tuple(tables[role.value].get(key, ())) for key in ("ends", "anywhere", "unless", "says")),
+        )
+        for role in Role
+    }
+
+
+def roles_of(title: str) -> frozenset[Role]:
+    """The roles that a title names; a title may join several, and most name none.
+
+    A title with a comma in it is a slogan: what it ends with says little.
+    """
+    slogan = "," in fold(title)
+    return frozenset(role for part in parts_of(title) for role in _roles_of_part(part, slogan=slogan))
+
+
+def parts_of(title: str) -> list[str]:
+    """The parts that a title or a promise joins by 、 和 及 与, in folded text without spaces."""
+    folded = fold(title).replace(" ", "").rstrip("。:;")
+    return [part for part in _JOINTS.sub("\n", folded).split("\n") if part]
+
+
+def heading_roles(document: Document, heading: Heading) -> frozenset[Role]:
+    """The roles of a heading among its siblings.
+
+    A heading that names a later year than an earlier sibling is a plan, whatever else its words say:
+    ``三、2026年主要工作`` after ``一、2025年工作回顾``.
+    """
+    return document.once(_roles_by_start)[heading.span.start]
+
+
+def in_plan(document: Document, offset: int) -> bool:
+    """Whether an offset stands inside a chapter that says what is going to be done."""
+    return span_at(document.once(plan_spans), offset) is not None
+
+
+def plan_spans(document: Document) -> tuple[Span, ...]:
+    """The chapters that say what is going to be done, heading and body, in order.
+
+    A section of a chapter on the work done is no plan, however it is called.
+    """
+    outline = document.once(read_outline)
+    spans: list[Span] = []
+    for heading in outline.headings:
+        above = None if heading.parent is None else outline.headings[heading.parent]
+        if heading.level > 2 or Role.PLAN not in heading_roles(document, heading):
+            continue
+        if above is not None and Role.ACHIEVEMENTS in heading_roles(document, above):
+            continue
+        if not spans or heading.span.start >= spans[-1].end:
+            spans.append(Span(heading.span.start, max(heading.span.end, heading.body.end)))
+    return tuple(spans)
+
+
+def _roles_by_start(document: Document) -> dict[int, frozenset[Role]]:
+    roles: dict[int, frozenset[Role]] = {}
+    earliest: dict[int | None, int] = {}
+    for heading in document.once(read_outline).headings:
+        named = roles_of(heading.title)
+        match = _YEAR.search(fold(heading.title))
+        year = int(match.group()) if match else None
+        first = earliest.setdefault(heading.parent, year) if year else None
+        later = year is not None and first is not None and year > first
+        roles[heading.span.start] = named | {Role.PLAN} if later and Role.ACHIEVEMENTS not in named else named
+    return roles
+
+
+def _roles_of_part(part: str, *, slogan: bool) -> Iterator[Role]:
+    for role, wording in wordings().items():
+        if wording.names(part, slogan=slogan) and not (role is Role.PLAN and len(part) > _LONGEST_PLAN):
+            yield role

@@ -1,0 +1,185 @@
+"""The rules of structure beyond their examples: causes, fixes, roles."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sifalint import Document, Severity
+from sifalint.engine import check
+from sifalint.facts.outline import read_outline
+from sifalint_rules.structure import RULES
+from sifalint_rules.structure.roles import Role, heading_roles, in_plan, roles_of, wordings
+
+BODY = "全年各项工作平稳有序推进，任务如期全面完成。\n"
+
+
+def findings(text):
+    report = check(Document(text), [rule() for rule in RULES])
+    assert not report.problems, report.problems
+    return report.findings
+
+
+def codes(text):
+    return [finding.code for finding in findings(text)]
+
+
+@pytest.mark.parametrize(
+    ("title", "roles"),
+    [
+        ("上半年工作开展情况", {Role.ACHIEVEMENTS}),
+        ("2025年主要工作成效", {Role.ACHIEVEMENTS}),
+        ("存在的问题和困难", {Role.PROBLEMS}),
+        ("存在的主要短板弱项", {Role.PROBLEMS}),
+        ("不足和原因", {Role.PROBLEMS, Role.CAUSES}),
+        ("下半年工作打算", {Role.PLAN}),
+        ("2026年重点工作谋划", {Role.PLAN}),
+        ("下一步改进措施", {Role.PLAN, Role.IMPROVEMENT}),
+        ("党政主要负责人履行推进法治建设第一责任人职责情况", {Role.RESPONSIBILITY, Role.ACHIEVEMENTS}),
+        ("目标任务完成情况", {Role.ACHIEVEMENTS}),
+        ("审计查出问题整改情况", {Role.ACHIEVEMENTS}),
+        ("着力破解难点问题", set()),
+        ("强化政治引领，筑牢党建根基", set()),
+        ("聚焦主责主业，抓好重点任务", set()),
+        ("", set()),
+    ],
+)
+def test_roles(title, roles):
+    assert roles_of(title) == roles
+
+
+def test_every_role_has_words():
+    assert set(wordings()) == set(Role)
+
+
+def test_later_year_is_a_plan():
+    document = Document(f"一、2025年主要工作\n{BODY}二、2026年主要工作\n{BODY}")
+    first, second = document.once(read_outline).headings
+    assert Role.PLAN not in heading_roles(document, first)
+    assert Role.PLAN in heading_roles(document, second)
+
+
+def test_in_plan_takes_in_the_subsections():
+    text = f"一、工作情况\n{BODY}二、下步打算\n(一)普法。办好活动。\n三、其他\n{BODY}"
+    document = Document(text)
+    assert in_plan(document, text.index("办好"))
+    assert in_plan(document, text.index("下步"))
+    assert not in_plan(document, text.index("全年"))
+    assert not in_plan(document, len(text) - 2)
+
+
+def test_missing_chapters_are_one_finding():
+    text = f"现将工作情况、存在问题及下步打算总结如下。\n一、工作情况\n{BODY}二、特色亮点\n{BODY}"
+    (finding,) = findings(text)
+    assert finding.code == "STR001"
+    assert "“存在问题”和“下步打算”" in finding.message.zh
+
+
+def test_part_in_prose_is_only_a_hint():
+    text = f"现将工作情况和存在不足报告如下：\n一、工作情况\n{BODY}二、下步打算\n我们也清楚，还存在一些不足，{BODY}"
+    (finding,) = findings(text)
+    assert (finding.code, finding.severity) == ("STR001", Severity.INFO)
+    assert [text[slice(*related.span)] for related in finding.related] == ["还存在"]
+
+
+def test_one_gap_is_one_finding_and_counting_goes_on_from_it():
+    text = "".join(f"{number}、普法\n{BODY}" for number in "一二四五六")
+    assert codes(text) == ["STR003"]
+    text = "".join(f"{number}、普法\n{BODY}" for number in "一二二四五")
+    assert codes(text) == ["STR003"]
+
+
+def test_glued_heading_leaves_no_gap():
+    text = "(一)普法。办活动。\n(二)调解。化解纠纷。(三)法律援助。应援尽援。\n(四)矫正。严监管。"
+    assert codes(text) == ["STR005"]
+
+
+@pytest.mark.parametrize(("ending", "indent"), [("\n", ""), ("\r\n", "　　"), ("\n", "  ")])
+def test_fix_puts_the_heading_on_its_own_line_like_its_siblings(ending, indent):
+    lines = ["(一)普法。办活动。", "(二)调解。化解纠纷。(三)法律援助。应援尽援。"]
+    text = "".join(indent + line + ending for line in lines)
+    (finding,) = findings(text)
+    (edit,) = finding.fix.edits
+    fixed = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert fixed == text.replace("(三)", f"{ending}{indent}(三)")
+    assert not findings(fixed)
+
+
+def test_a_copy_is_not_numbered_again():
+    chapter = "".join(
+        f"{number}、{name}\n全年{name}扎实推进，覆盖{count}个村居、{count}余名群众，取得较好效果。\n"
+        for number, name, count in (("一", "普法宣传", 31), ("二", "人民调解", 42), ("三", "法律援助", 53))
+    )
+    assert "STR003" not in codes(chapter + chapter)
+
+
+def test_lone_levels_are_one_finding():
+    assert codes(f"{BODY}一、工作情况\n(一)普法\n1.活动\n{BODY}") == ["STR004"]
+
+
+def test_outer_enumeration_goes_on_after_inner_ones():
+    inner = "主要有：一是甲事；二是乙事；三是丙事。"
+    text = f"一是普法。{inner}\n{inner}\n二是调解。{inner}\n三是援助。办好事。"
+    assert codes(text) == []
+
+
+def test_options_are_used():
+    text = f"一、工作情况\n{BODY}二、工作打算\n抓好落实。\n"
+    strict = next(rule for rule in RULES if rule.code == "STR009")
+    assert len(list(strict({"min-length": 3}).check(Document(text)))) == 0
+    assert len(list(strict().check(Document(text)))) == 1
+
+
+PIECES = (
+    "一、",
+    "二、",
+    "四、",
+    "（一）",
+    "(三)",
+    "1.",
+    "3、",
+    "一是",
+    "二是",
+    "五是",
+    "附件1\n",
+    "。",
+    "；",
+    "“",
+    "”",
+    "\n",
+    "\r\n",
+    "工作情况",
+    "现将存在问题及打算报告如下",
+    "2025年",
+    "加强自身建设",
+    "甲",
+)
+pieces = st.sampled_from(PIECES)
+
+
+@given(st.one_of(st.text(), st.lists(pieces, max_size=40).map("".join)))
+def test_no_text_breaks_a_rule(text):
+    findings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、甲\n(一)乙\n" * 10_000,
+        "三、甲\n(三)乙\n" * 10_000,
+        "一是甲；" * 30_000,
+        "三是甲；五是乙。" * 20_000,
+        "现将存在问题" * 30_000,
+        "一、甲。(三)乙丙丁戊。\n" * 10_000,
+    ],
+    ids=["lone", "gaps", "items", "broken", "promise", "glued"],
+)
+def test_checking_is_linear(text):
+    document = Document(text)
+    begin = time.perf_counter()
+    for rule in RULES:
+        list(rule().check(document))
+    assert time.perf_counter() - begin < 10
