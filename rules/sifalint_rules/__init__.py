@@ -26,8 +26,12 @@ def sifalint_profiles() -> Iterable[Path]:
 
 @hookimpl
 def sifalint_properties() -> Iterable[Property]:
-    """The profile and the report year."""
-    from sifalint_rules.genre.profile import profile_name
+    """The report year and the profile."""
+    from sifalint_rules.genre.profile import profile_name, profile_title
     from sifalint_rules.years.report_year import report_year
 
-    return Property("profile", profile_name), Property("report_year", report_year)
+    return (
+        Property("report_year", report_year),
+        Property("profile", profile_name),
+        Property("profile_title", profile_title),
+    )

@@ -1,0 +1,37 @@
+"""Whether a document is a whole report, so that a missing chapter is missing and not just cut off."""
+
+from __future__ import annotations
+
+from sifalint import Document
+from sifalint.facts.outline import Heading
+from sifalint_rules.residue.paywall_marker import PaywallMarker
+from sifalint_rules.structure.ending import breaks_off
+from sifalint_rules.structure.series import own_headings
+
+_CHAPTERS_NEEDED = 2
+
+
+def chapters_of(document: Document) -> list[Heading]:
+    """The headings of the first level, pasted copies left out."""
+    return [heading for heading in document.once(own_headings) if heading.level == 1]
+
+
+def is_complete(document: Document) -> bool:
+    """Whether a document has an outline that runs on from its first chapter, and ends like a text.
+
+    A text with a paywall marker, with a gap in the numbers of its chapters, with fewer than two chapters or
+    with a last paragraph that breaks off is taken for an excerpt.
+    """
+    numbers = [chapter.number for chapter in chapters_of(document)]
+    if len(numbers) < _CHAPTERS_NEEDED or not _runs_on(numbers):
+        return False
+    if breaks_off(document):
+        return False
+    marker = PaywallMarker()
+    return not (marker.can_fire(document.text) and any(True for _ in marker.check(document)))
+
+
+def _runs_on(numbers: list[int | None]) -> bool:
+    """Whether chapters are numbered from 1 without a gap, or not at all."""
+    numbered = [number for number in numbers if number is not None]
+    return numbered == list(range(1, len(numbered) + 1))

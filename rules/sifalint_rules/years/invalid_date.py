@@ -1,0 +1,162 @@
+"""TIM005."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from sifalint import Checked, Document, Finding, Pattern, Rule, Severity, Span, Text
+from sifalint.facts.dates import DateMention, Moment, Place, month_length, read_dates
+from sifalint.facts.quotations import quoted_spans
+from sifalint.facts.spans import span_at
+from sifalint.facts.widths import folded
+
+_DAYS = (
+    Text("一", "Monday"),
+    Text("二", "Tuesday"),
+    Text("三", "Wednesday"),
+    Text("四", "Thursday"),
+    Text("五", "Friday"),
+    Text("六", "Saturday"),
+    Text("日", "Sunday"),
+)
+_WEEKDAY = Pattern(
+    r"[ ]?(?:\([ ]?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])[ ]?\)"
+    r"|(?:星期|礼拜)(?P<day>[一二三四五六日天])(?![期至到—]))"
+)
+_CLOCK = Pattern(
+    r"(?<=[日午晨晚早]|[当每]天|[夜晚]间|\d\d[-./]\d{1,2}[-./]\d{1,2}|\d:\d\d[-—–~至到])[ ]?"
+    r"(?P<time>(?P<hour>\d{1,2})(?::(?P<minute>\d\d)(?![\d.])|时(?P<minute>\d{1,2})分))"
+)
+_RUN_TOGETHER = Pattern(r"(?<![\d.])(?<!\d,)((?:19|20)\d\d)(\d{3,4})(?=日(?![元圆均报])|(?<=\d{8})年)")
+_NO_MONTH = Pattern(r"[龄均嫂薪租供]")
+_VERSION = Pattern(r"[ ]?版")
+
+
+class InvalidDate(Rule):
+    """日期或时间不存在。
+
+    2月30日、6月31日、13月、25:00 这样的日子和钟点并不存在，或者日期与所注的星期对不上，
+    或者年月日连写成一串数字。
+
+    日期是公文里最容易核对、也最不该出错的内容；错了一位，台账、案卷和报道就对不上号。
+
+    请查原始材料改正。农历日期、24:00、比值和比分、只写“1—12月”“截至12月”的，都不报；引号里转述的日期也不报。
+    """
+
+    code = "TIM005"
+    name = "invalid-date"
+    severity = Severity.ERROR
+    title_en = "Date or time that does not exist"
+    summary_en = (
+        "A day, month or time is not on the calendar or the clock, or falls on another day of the week."
+    )
+    basis = "《党政机关公文处理工作条例》第二十条"
+    message = Text(
+        zh="{month}月没有{day}日，{month}月只有{length}天，请核对",
+        en="month {month} has no day {day}, it has {length} days only: check the date",
+    )
+    notes: ClassVar[Mapping[str, Text]] = {
+        "leap": Text(
+            zh="{year}年不是闰年，2月只有28天，没有29日，请核对",
+            en="{year} is no leap year: its February has 28 days and no 29th, check the date",
+        ),
+        "month": Text(zh="一年没有{month}月，请核对", en="there is no month {month}: check the date"),
+        "time": Text(zh="没有“{time}”这个时间，请核对", en="there is no such time as {time}: check it"),
+        "weekday": Text(
+            zh="{date}是星期{computed}，这里写作星期{stated}，请核对日期和星期",
+            en="{date} is a {computed}, but {stated} is written here: check the date and the day of the week",
+        ),
+        "run-together": Text(
+            zh="“{digits}”年月日连成了一串，可能丢了“年”“月”或连接号，请改正",
+            en="the digits {digits} run together: 年, 月 or a dash seems to be lost",
+        ),
+    }
+    triggers = ("日", "月", "年", ":", "：", "-", "/", ".", "．", "－", "／", "时")
+    good = (
+        "2024年2月29日召开会议，12月31日24:00截止，1—12月接收150件，截至12月在册80人。",
+        "“壮族三月三”、农历二月三十日、腊月三十、正月十五，均安排值班。",
+        "城乡居民收入比2.06:1，师生比1:75，地图比例1:500，男女比25:75，比分40:60。",
+        "2025年3月8日（星期六）至10日（星期一）集中宣传，系统升级到2025.13.45版。",
+        "11月19日至21日，全年每天9:00—17:30开放；视频时长45:00，满24月龄。",
+        "网帖所称“2月30日放假”为谣言。",
+    )
+    bad = (
+        "⟦2月30日⟧召开会议，⟦6月31日⟧前完成，⟦2023年2月29日⟧印发，⟦2025-06-31⟧发布。",
+        "⟦2025年13月⟧办结80件，⟦13月5日⟧开展督查，⟦11月21日至31日⟧集中整治。",
+        "6月8日⟦25:00⟧启动，下午⟦3时75分⟧结束，每天9:00—⟦17:60⟧开放。",
+        "⟦2025年3月8日（星期一）⟧召开会议，⟦2025年3月9日星期六⟧总结。",
+        "⟦20241228⟧日召开会议，⟦2024915⟧日办结，落实纲要（⟦20212025⟧年）。",
+    )
+
+    def check(self, document: Document) -> Iterator[Finding | Checked]:
+        """Find dates and times that do not exist, or whose day of the week is another."""
+        text = document.once(folded)
+        for mention in document.once(read_dates):
+            if mention.place in (Place.TEXT, Place.TITLE):
+                yield from self._date(text, mention)
+        quoted = document.once(quoted_spans)
+        for match in _CLOCK.finditer(text):
+            if not _is_time(match["hour"], match["minute"]) and not span_at(quoted, match.start()):
+                yield self.finding(Span(*match.span("time")), note="time", time=match["time"])
+        for match in _RUN_TOGETHER.finditer(text):
+            if _spells_dates(int(match[1]), match[2]):
+                yield self.finding(Span(*match.span()), note="run-together", digits=match.group())
+
+    def _date(self, text: str, mention: DateMention) -> Iterator[Finding]:
+        for moment in (mention.first, mention.last):
+            if _is_misfit(text, mention, moment):
+                yield self._misfit(mention.span, moment)
+                return
+        weekday = _WEEKDAY.match(text, mention.span.end)
+        if weekday and mention.first.exists and not mention.is_range:
+            yield from self._weekday(mention, weekday["day"].replace("天", "日"), weekday.end(), text)
+
+    def _misfit(self, span: Span, moment: Moment) -> Finding:
+        if moment.month is None or not 1 <= moment.month <= 12:
+            return self.finding(span, note="month", month=moment.month)
+        if (moment.month, moment.day) == (2, 29):
+            return self.finding(span, note="leap", year=moment.year)
+        length = month_length(moment.year, moment.month)
+        return self.finding(span, month=moment.month, day=moment.day, length=length)
+
+    def _weekday(self, mention: DateMention, stated: str, end: int, text: str) -> Iterator[Finding]:
+        from datetime import date
+
+        year, month, day = mention.first
+        if year is None or month is None or day is None:
+            return
+        computed = _DAYS[date(year, month, day).weekday()]
+        if computed.zh != stated:
+            yield self.finding(
+                Span(mention.span.start, end),
+                note="weekday",
+                date=text[slice(*mention.span)],
+                computed=computed,
+                stated=next(name for name in _DAYS if name.zh == stated),
+            )
+
+
+def _is_misfit(text: str, mention: DateMention, moment: Moment) -> bool:
+    """Whether a moment that is surely meant as a date does not exist."""
+    if moment.exists or (moment.day is None and moment.year is None):
+        return False
+    if text[mention.span.start : mention.span.end].endswith(("年", "月", "日", "号", "份")):
+        return not _NO_MONTH.match(text, mention.span.end)
+    plausible = moment.month is not None and 1 <= moment.month <= 12 and (moment.day or 0) <= 31
+    return plausible and not _VERSION.match(text, mention.span.end)
+
+
+def _is_time(hour: str, minute: str) -> bool:
+    """Whether a clock shows it; a score such as 25:23 counts as one."""
+    if int(hour) <= 24:
+        return int(minute) < 60
+    return int(hour) > 29 or int(minute) not in (0, 30)
+
+
+def _spells_dates(year: int, rest: str) -> bool:
+    """Whether digits are two years, or a year, a month and a day without their signs."""
+    if len(rest) == 4 and rest[:2] in ("19", "20"):
+        return year < int(rest)
+    days = (Moment(year, int(rest[:i]), int(rest[i:])) for i in (1, 2) if i + 2 >= len(rest))
+    return any(day.exists for day in days)
