@@ -19,7 +19,7 @@ def fold_echoes(document: Document, findings: list[Finding]) -> list[Finding]:
     """Give each finding of a pasted copy as a related place of the same finding in the original.
 
     ``findings`` stand in order of their place. Two are the same where code and words agree and they stand
-    in blocks or clauses that the copy pairs, the second such finding of one answering to the second of
+    in blocks or sentences that the copy pairs, the second such finding of one answering to the second of
     the other. One that stands in the copy alone is kept.
     """
     originals = _originals(document) if len(findings) > 1 else {}
@@ -51,7 +51,7 @@ def _within(places: Sequence[tuple[int, int]], unit: Span, number: int) -> int |
 
 
 def _originals(document: Document) -> dict[Span, Span]:
-    """For each copied block or clause the one it goes back to, which is no copy itself."""
+    """For each copied block or sentence the one it goes back to, which is no copy itself."""
     originals: dict[Span, Span] = {}
     for copy in document.once(read_copies):
         for copied, original in copy.blocks:

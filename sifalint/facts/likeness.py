@@ -1,0 +1,84 @@
+"""How alike two texts are, and in what they differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from sifalint.patterns import Pattern
+
+_LONG = 3000
+_SENTENCE = Pattern(r"[^。;!?]+[。;!?]?")
+_FIGURE = frozenset("0123456789.%")
+_SHOWN = 12
+
+
+class Difference(NamedTuple):
+    """Words of a first text and what a second one has in their place; either may be empty."""
+
+    before: str
+    after: str
+
+
+def likeness(first: str, second: str) -> float:
+    """The share of characters that two texts have in common in the same order, from 0 to 1.
+
+    Texts of thousands of characters are compared sentence by sentence, without regard to order, which
+    keeps the work linear in their length.
+    """
+    if first == second:
+        return 1.0
+    if max(len(first), len(second)) <= _LONG:
+        from rapidfuzz.distance import Indel
+
+        return Indel.normalized_similarity(first, second)
+    shared = Counter(_SENTENCE.findall(first)) & Counter(_SENTENCE.findall(second))
+    return 2 * sum(len(words) * count for words, count in shared.items()) / (len(first) + len(second))
+
+
+def alike(first: str, second: str, least: float) -> bool:
+    """Whether the likeness of two texts is ``least`` or more, told by their lengths where they suffice."""
+    shorter, longer = sorted((len(first), len(second)))
+    return 2 * shorter >= least * (shorter + longer) and likeness(first, second) >= least
+
+
+def differences(first: str, second: str) -> list[Difference]:
+    """What was changed from a first text to a second one, in order, figures given whole.
+
+    A text of thousands of characters has too many to be worth naming and gives none.
+    """
+    if first == second or max(len(first), len(second)) > _LONG:
+        return []
+    from rapidfuzz.distance import Levenshtein
+
+    changes: list[tuple[int, int, int, int]] = []
+    for step in Levenshtein.opcodes(first, second):
+        if step.tag == "equal":
+            continue
+        a, b = _widened(first, step.src_start, step.src_end), _widened(second, step.dest_start, step.dest_end)
+        if changes and a[0] <= changes[-1][1] and b[0] <= changes[-1][3]:
+            changes[-1] = (
+                changes[-1][0],
+                max(a[1], changes[-1][1]),
+                changes[-1][2],
+                max(b[1], changes[-1][3]),
+            )
+        else:
+            changes.append((*a, *b))
+    return [Difference(_short(first[a:b]), _short(second[c:d])) for a, b, c, d in changes]
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the rest of the figures it begins or ends in."""
+    touched = text[max(start - 1, 0) : end + 1]
+    if not any(character.isdigit() for character in touched):
+        return start, end
+    while start > 0 and text[start - 1] in _FIGURE:
+        start -= 1
+    while end < len(text) and text[end] in _FIGURE:
+        end += 1
+    return start, end
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
