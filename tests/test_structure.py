@@ -117,7 +117,8 @@ def test_a_copy_is_not_numbered_again():
 
 
 def test_lone_levels_are_one_finding():
-    assert codes(f"{BODY}一、工作情况\n(一)普法\n1.活动\n{BODY}") == ["STR004"]
+    assert codes(f"{BODY}一、工作情况\n(一)普法\n1.活动\n{BODY}二、工作打算\n{BODY}") == ["STR004"]
+    assert codes(f"{BODY}一、工作情况\n(一)普法\n1.活动\n{BODY}") == []
 
 
 def test_outer_enumeration_goes_on_after_inner_ones():

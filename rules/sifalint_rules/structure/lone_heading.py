@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
+from sifalint.facts.outline import Heading, read_outline
 from sifalint_rules.structure.ending import breaks_off
 from sifalint_rules.structure.series import CHAPTERS, in_annex, marker_like, marker_of, series_of
 
@@ -17,7 +18,7 @@ class LoneHeading(Rule):
     最常见的是全文只有“一、工作开展情况”，后面的问题和打算没有写，或者粘贴时漏掉了。
 
     请核对原稿，把后面的部分补上；确实只有一项的，请去掉编号。附件和“1.”“（1）”一类的条目只有一个的，
-    开头就是这个标题、只摘出一章来的，结尾断在半句的，都不报；上一级已经报了的，下一级不再报。
+    开头就是这个标题、只摘出一章来的，最后一章还没写到第二个小标题就结束、像是节选的，结尾断在半句的，都不报；上一级已经报了的，下一级不再报。
     """
 
     code = "STR004"
@@ -31,6 +32,7 @@ class LoneHeading(Rule):
         en="there is “{found}” but no “{expected}”: the rest may be lost; a single item needs no number",
     )
     good = (
+        "2025年全县工作有序推进。\n一、工作情况\n(一)抓普法。开展宣传活动。",
         "一、工作情况\n平稳推进。\n二、工作打算\n抓好落实。",
         "一、工作情况\n总体平稳，需要说明：\n1.统计口径有调整。\n二、工作打算\n继续抓好各项任务的落实，推动工作再上台阶。",
         "一、工作情况\n这是从报告里摘出的一章，只有“一、”没有“二、”，并不奇怪。",
@@ -40,7 +42,7 @@ class LoneHeading(Rule):
     bad = (
         "现将全年工作总结如下。\n⟦一、工作开展情况⟧\n(一)抓普法。开展宣传活动。\n(二)抓调解。化解矛盾纠纷。",
         "一、工作情况\n⟦（一）组织领导不断加强⟧\n成立专班，落实责任，推动工作。\n二、工作打算\n抓好落实。",
-        "2025年全县工作有序推进。\n⟦一、工作情况⟧\n(一)抓普法。开展宣传活动。",
+        "2025年全县工作有序推进。\n⟦一、工作情况⟧\n(一)抓普法。开展宣传活动。\n(二)抓调解。化解纠纷。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
@@ -55,8 +57,18 @@ class LoneHeading(Rule):
             if heading.span.start < end or in_annex(document, heading):
                 continue
             end = heading.body.end
+            if _is_cut(document, heading):
+                continue
             yield self.finding(
                 heading.span,
                 found=marker_of(document, heading),
                 expected=marker_like(document, heading, 2),
             )
+
+
+def _is_cut(document: Document, heading: Heading) -> bool:
+    """Whether a text ends before the section of a heading has two headings of its own: an excerpt."""
+    if heading.body.end < document.blocks[-1].span.end:
+        return False
+    headings = document.once(read_outline).headings
+    return sum(1 for each in headings if each.parent is not None and headings[each.parent] == heading) < 2

@@ -28,7 +28,6 @@ _CLOCK = Pattern(
     r"(?<=[日午晨晚早]|[当每]天|[夜晚]间|\d\d[-./]\d{1,2}[-./]\d{1,2}|\d:\d\d[-—–~至到])[ ]?"
     r"(?P<time>(?P<hour>\d{1,2})(?::(?P<minute>\d\d)(?![\d.])|时(?P<minute>\d{1,2})分))"
 )
-_RUN_TOGETHER = Pattern(r"(?<![\d.])(?<!\d,)((?:19|20)\d\d)(\d{3,4})(?=日(?![元圆均报])|(?<=\d{8})年)")
 _NO_MONTH = Pattern(r"[龄均嫂薪租供]")
 _VERSION = Pattern(r"[ ]?版")
 
@@ -36,8 +35,7 @@ _VERSION = Pattern(r"[ ]?版")
 class InvalidDate(Rule):
     """日期或时间不存在。
 
-    2月30日、6月31日、13月、25:00 这样的日子和钟点并不存在，或者日期与所注的星期对不上，
-    或者年月日连写成一串数字。
+    2月30日、6月31日、13月、25:00 这样的日子和钟点并不存在，或者日期与所注的星期对不上。
 
     日期是公文里最容易核对、也最不该出错的内容；错了一位，台账、案卷和报道就对不上号。
 
@@ -67,10 +65,6 @@ class InvalidDate(Rule):
             zh="{date}是星期{computed}，这里写作星期{stated}，请核对日期和星期",
             en="{date} is a {computed}, but {stated} is written here: check the date and the day of the week",
         ),
-        "run-together": Text(
-            zh="“{digits}”年月日连成了一串，可能丢了“年”“月”或连接号，请改正",
-            en="the digits {digits} run together: 年, 月 or a dash seems to be lost",
-        ),
     }
     triggers = ("日", "月", "年", ":", "：", "-", "/", ".", "．", "－", "／", "时")
     good = (
@@ -86,7 +80,6 @@ class InvalidDate(Rule):
         "⟦2025年13月⟧办结80件，⟦13月5日⟧开展督查，⟦11月21日至31日⟧集中整治。",
         "6月8日⟦25:00⟧启动，下午⟦3时75分⟧结束，每天9:00—⟦17:60⟧开放。",
         "⟦2025年3月8日（星期一）⟧召开会议，⟦2025年3月9日星期六⟧总结。",
-        "⟦20241228⟧日召开会议，⟦2024915⟧日办结，落实纲要（⟦20212025⟧年）。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
@@ -99,9 +92,6 @@ class InvalidDate(Rule):
         for match in _CLOCK.finditer(text):
             if not _is_time(match["hour"], match["minute"]) and not span_at(quoted, match.start()):
                 yield self.finding(Span(*match.span("time")), note="time", time=match["time"])
-        for match in _RUN_TOGETHER.finditer(text):
-            if _spells_dates(int(match[1]), match[2]):
-                yield self.finding(Span(*match.span()), note="run-together", digits=match.group())
 
     def _date(self, text: str, mention: DateMention) -> Iterator[Finding]:
         for moment in (mention.first, mention.last):
@@ -152,11 +142,3 @@ def _is_time(hour: str, minute: str) -> bool:
     if int(hour) <= 24:
         return int(minute) < 60
     return int(hour) > 29 or int(minute) not in (0, 30)
-
-
-def _spells_dates(year: int, rest: str) -> bool:
-    """Whether digits are two years, or a year, a month and a day without their signs."""
-    if len(rest) == 4 and rest[:2] in ("19", "20"):
-        return year < int(rest)
-    days = (Moment(year, int(rest[:i]), int(rest[i:])) for i in (1, 2) if i + 2 >= len(rest))
-    return any(day.exists for day in days)
