@@ -1,0 +1,111 @@
+"""Ratios and sums of printed numbers, each known only as far as it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from sifalint.facts.quantities import Precision, Quantity
+
+_HALF = Decimal("0.5")
+_HUNDRED = Decimal(100)
+_CONTINUOUS = frozenset(
+    [
+        "元",
+        "美元",
+        "吨",
+        "标准煤吨",
+        "千克",
+        "斤",
+        "克",
+        "升",
+        "立方米",
+        "平方米",
+        "平方公里",
+        "亩",
+        "公顷",
+        "米",
+        "公里",
+        "千瓦",
+        "千瓦时",
+    ]
+)
+
+
+def slack(quantity: Quantity) -> Decimal:
+    """How far the true value may lie from the printed one: half a last place, nothing for whole things."""
+    counted = quantity.step == 1 and quantity.dimension not in _CONTINUOUS
+    return Decimal(0) if counted else quantity.step * _HALF
+
+
+def total(quantities: Iterable[Quantity]) -> tuple[Decimal, Decimal]:
+    """The sum of printed numbers, and how far the true sum may lie from it."""
+    values = [(quantity.value, slack(quantity)) for quantity in quantities]
+    return sum((value for value, _ in values), Decimal(0)), sum((loose for _, loose in values), Decimal(0))
+
+
+def percentage(part: Decimal, whole: Decimal) -> Decimal:
+    """How many percent of a whole, which is not 0, a part is."""
+    return part * _HUNDRED / whole
+
+
+def rate_fits(stated: Quantity, part: tuple[Decimal, Decimal], whole: tuple[Decimal, Decimal]) -> bool:
+    """Whether a stated percentage may come from a part and a whole, each a value and its slack.
+
+    Rounding half up and cutting off are both accepted; 100% needs the part to be the whole.
+    """
+    if whole[0] <= whole[1]:
+        return False
+    low = percentage(part[0] - part[1], whole[0] + whole[1])
+    high = percentage(part[0] + part[1], whole[0] - whole[1])
+    if stated.exact and stated.value == _HUNDRED:
+        return low <= _HUNDRED <= high
+    least, most = _stated_bounds(stated)
+    return (least is None or high >= least) and (most is None or low < most)
+
+
+def _stated_bounds(stated: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Between which values a percentage lies that is printed so: at least the first, below the second."""
+    low, high = stated.low, stated.high
+    if stated.precision is Precision.EXACT:
+        return stated.value - stated.step * _HALF, stated.value + stated.step
+    return (
+        None if low is None else low - stated.step * _HALF,
+        None if high is None else high + stated.step,
+    )
+
+
+def rounded(value: Decimal, step: Decimal) -> Decimal:
+    """A value as it is printed with the places that ``step`` has, half up."""
+    return value.quantize(step if step < 1 else Decimal(1), rounding=ROUND_HALF_UP)
+
+
+def rounds_to(stated: Quantity, part: Decimal, whole: Decimal) -> bool:
+    """Whether a part of a whole, rounded half up, is printed exactly as stated."""
+    return rounded(percentage(part, whole), stated.step) == stated.value
+
+
+def division(stated: Quantity, part: Decimal, whole: Quantity) -> tuple[str, str]:
+    """A division as a person redoes it, and its result printed like the stated percentage.
+
+    The result of a part short of its whole is never printed as 100%.
+    """
+    exact = percentage(part, whole.value)
+    printed = rounded(exact, stated.step)
+    if printed == _HUNDRED and part < whole.value:
+        printed = exact.quantize(Decimal("0.01"), rounding=ROUND_FLOOR)
+    longer = rounded(exact, Decimal("0.0001")).normalize()
+    chain = f"{shown(part, whole)} ÷ {shown(whole.value, whole)} = {longer:f}%"
+    return (chain if longer == printed else f"{chain} → {printed:f}%"), f"{printed:f}%"
+
+
+def addition(parts: Iterable[Decimal], like: Quantity) -> str:
+    """A sum as a person redoes it, such as ``112 + 16 = 128``, written in the magnitude of ``like``."""
+    values = list(parts)
+    written = " + ".join(shown(value, like) for value in values)
+    return f"{written} = {shown(sum(values, Decimal(0)), like)}" if len(values) > 1 else written
+
+
+def shown(value: Decimal, like: Quantity) -> str:
+    """A number in digits, in the magnitude that ``like`` is written in: 5000万 where that is 3万."""
+    return f"{(value / like.scale).normalize():f}{like.magnitude}"

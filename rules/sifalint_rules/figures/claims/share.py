@@ -1,0 +1,120 @@
+"""Claims of the form 46家,其中存在问题3家,占6.52% and 就业12314人,完成任务12500人的98.5%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate
+
+from sifalint import Document, Pattern, Span
+from sifalint.facts.quantities import PERCENT
+from sifalint.facts.widths import folded
+from sifalint_rules.figures.arithmetic import rate_fits, total
+from sifalint_rules.figures.claims.claim import Claim, Kind, Outcome
+from sifalint_rules.figures.claims.divisions import read_divisions
+from sifalint_rules.figures.claims.quotient import settled, wrong
+from sifalint_rules.figures.claims.scope import Scope, scope_of
+from sifalint_rules.figures.statements import Count, Statement, read_statements
+
+_SHARE = Pattern(r"占|比重|比例|(?:完成|相当于).*的$|^的$")
+_CHANGE = Pattern(r"提高|提升|上升|下降|降低|增长|同比|[较比]上|由|从")
+_PLAIN_SHARE = Pattern(r"[,]?(?:占比?|占(?:总数|总量|总人数|总案件数|全部)的?)(?:为|达到?|约|近|超过?)?")
+_MOST_NUMBERS = 8
+_OF_PLAN = Pattern(r"^.{0,16}?(?:完成|占|相当于)")
+
+
+def read_share_claims(document: Document) -> tuple[Claim, ...]:
+    """The shares of a document with what part and whole say, in order."""
+    text = document.once(folded)
+    statements = document.once(read_statements)
+    wholes = {
+        item.number.span: division.whole
+        for division in document.once(read_divisions)
+        if division.whole is not None and division.clear
+        for item in division.items
+    }
+    return tuple(
+        _claim(text, statement, i, scope_of(statements, n, i), wholes)
+        for n, statement in enumerate(statements)
+        for i in _shares(statement)
+    )
+
+
+def _shares(statement: Statement) -> Iterator[int]:
+    """The numbers of a statement that are a share, by index."""
+    for i, number in enumerate(statement.numbers):
+        if number.dimension != PERCENT or not _SHARE.search(number.label):
+            continue
+        if not _CHANGE.search(number.label) and (number.label != "的" or i):
+            yield i
+
+
+def _claim(text: str, statement: Statement, index: int, scope: Scope, wholes: dict[Span, Count]) -> Claim:
+    stated = statement.numbers[index]
+    unknown = Claim(Kind.RATE, stated.quantity, Outcome.UNKNOWN)
+    if statement.masked:
+        return unknown
+    bound = _of_plan(text, statement, index) or _of_division(text, statement, index, wholes)
+    if bound and rate_fits(stated.quantity, total([bound[0].quantity]), total([bound[1].quantity])):
+        return settled(stated, *bound, Outcome.HOLDS)
+    pair = _fitting(stated, scope)
+    if pair:
+        return settled(stated, *pair, Outcome.HOLDS)
+    if bound and not _sum_fits(stated, scope):
+        return settled(stated, *bound, wrong(stated))
+    return unknown
+
+
+def _of_plan(text: str, statement: Statement, index: int) -> tuple[Count, Count] | None:
+    """The part and whole of 新增就业12314人,完成年目标任务12500人的98.5%."""
+    stated, whole = statement.numbers[index], statement.numbers[index - 1]
+    if not index or text[whole.span.end : stated.span.start].strip() != "的" or not whole.quantity.exact:
+        return None
+    if not whole.counts or not _OF_PLAN.search(whole.label):
+        return None
+    nearby = statement.numbers[max(0, index - _MOST_NUMBERS) : index - 1]
+    parts = [n for n in nearby if n.dimension == whole.dimension]
+    part = parts[-1] if parts else None
+    return (part, whole) if part and part.firm and part.group == whole.group else None
+
+
+def _of_division(
+    text: str, statement: Statement, index: int, wholes: dict[Span, Count]
+) -> tuple[Count, Count] | None:
+    """The part and whole of 46家,其中存在问题3家,占6.52%."""
+    stated, part = statement.numbers[index], statement.numbers[index - 1]
+    whole = wholes.get(part.span)
+    if not index or whole is None or part.quantity.value > whole.quantity.value:
+        return None
+    gap = text[part.span.end : stated.span.start].strip()
+    return (part, whole) if _PLAIN_SHARE.fullmatch(gap) else None
+
+
+def _fitting(stated: Count, scope: Scope) -> tuple[Count, Count] | None:
+    """The part and whole that the share agrees with.
+
+    The part is the last count before the share, or one whose clause names what the share is of.
+    """
+    if not stated.quantity.exact:
+        return None
+    subject = stated.label.partition("占")[0][:2]
+    last = scope.before[-1:]
+    named = [
+        count for count in scope.before[:-1] if len(subject) == 2 and subject in count.label + count.tail
+    ]
+    for part in (*last, *named):
+        for whole in scope.wholes:
+            larger = whole.dimension == part.dimension and whole.quantity.value > part.quantity.value
+            if larger and rate_fits(stated.quantity, total([part.quantity]), total([whole.quantity])):
+                return part, whole
+    return None
+
+
+def _sum_fits(stated: Count, scope: Scope) -> bool:
+    """Whether the share agrees with a sum of the last parts: 甲71人,乙89人,丙42人,占65.2%."""
+    for whole in scope.wholes:
+        parts = [n.quantity.value for n in reversed(scope.before) if n.dimension == whole.dimension]
+        sums: Sequence[Decimal] = list(accumulate(parts))
+        if any(rate_fits(stated.quantity, (value, Decimal(0)), total([whole.quantity])) for value in sums):
+            return True
+    return False

@@ -1,0 +1,87 @@
+"""Claims of the form 线上1204人次、线下896人次,合计2100人次."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from sifalint import Document, Pattern
+from sifalint.facts.widths import folded
+from sifalint_rules.figures.arithmetic import addition, shown, total
+from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Role
+from sifalint_rules.figures.statements import Count, Statement, read_statements
+
+_WORDS = ("共计", "合计", "总计", "总共")
+_TOTAL = Pattern(
+    r"(?P<before>[,、;]?(?:以上|上述|[两三四五六七八九]项)?)(?:共计|合计|总计|总共)(?P<of>\p{Han}{0,6})$"
+)
+_BETWEEN = Pattern(r"(?:[、,;和及与]|以及)?(?P<name>[^、,;:。()]{1,16})")
+_MOST_ITEMS = 40
+_PLAIN = Pattern(r"(?:为|达到?|有|办理|完成|受理|调解|接待|服务|约)*")
+
+
+def read_total_claims(document: Document) -> tuple[Claim, ...]:
+    """The totals of a document with what their items make, in order."""
+    text = document.once(folded)
+    return tuple(claim for statement in document.once(read_statements) for claim in _claims(text, statement))
+
+
+def _claims(text: str, statement: Statement) -> Iterator[Claim]:
+    for i, stated in enumerate(statement.numbers):
+        if not stated.counts or not any(word in stated.label for word in _WORDS):
+            continue
+        nearby = statement.numbers[max(0, i - _MOST_ITEMS) : i]
+        items = _items(text, nearby, stated)
+        if len(items) < 2:
+            continue
+        if statement.masked or not all(item.firm for item in (*items, stated)):
+            yield Claim(Kind.TOTAL, stated.quantity, Outcome.UNKNOWN)
+        else:
+            yield _judged(nearby, items, stated)
+
+
+def _items(text: str, before: Sequence[Count], stated: Count) -> list[Count]:
+    """The list of like counts among the numbers ``before`` that runs up to the total."""
+    items: list[Count] = []
+    end = stated.span.start
+    for number in reversed(before):
+        gap = text[number.span.end : end]
+        joined = _BETWEEN.fullmatch(gap) if items else _TOTAL.fullmatch(gap)
+        if not joined or number.dimension != stated.dimension or number.depth != stated.depth:
+            break
+        items.insert(0, number)
+        end = number.span.start
+    return items
+
+
+def _judged(before: Sequence[Count], items: Sequence[Count], stated: Count) -> Claim:
+    quantities = [item.quantity for item in items]
+    added, loose = total(quantities)
+    value, own = total([stated.quantity])
+    claim = Claim(
+        Kind.TOTAL,
+        stated.quantity,
+        Outcome.HOLDS,
+        tuple(Operand(Role.ITEM, quantity) for quantity in quantities),
+        addition((quantity.value for quantity in quantities), stated.quantity),
+        shown(added, stated.quantity),
+    )
+    if abs(added - value) <= loose + own:
+        return claim
+    if _other_list(before, stated) or not _same_thing(items, stated):
+        return Claim(Kind.TOTAL, stated.quantity, Outcome.UNKNOWN)
+    return claim._replace(outcome=Outcome.OFF)
+
+
+def _other_list(before: Sequence[Count], stated: Count) -> bool:
+    """Whether a longer or shorter list that ends before the total, or one count of it, makes the total."""
+    values = [number.quantity.value for number in before if number.dimension == stated.dimension]
+    sums = {*accumulate(reversed(values)), *accumulate(values), *values}
+    return stated.quantity.value in sums
+
+
+def _same_thing(items: Sequence[Count], stated: Count) -> bool:
+    """Whether the total is of what the items are: it names nothing, or something that every item names."""
+    match = _TOTAL.search(stated.label)
+    of = _PLAIN.sub("", match["of"]) if match else ""
+    return not of or all(of[-2:] in item.label for item in items)

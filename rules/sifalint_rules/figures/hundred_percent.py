@@ -1,0 +1,59 @@
+"""NUM005."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sifalint import Checked, Document, Finding, Rule, Severity, Text
+from sifalint_rules.figures.claims import Kind, Outcome, claims_of
+from sifalint_rules.figures.reporting import OPERANDS, checked, operands
+
+
+class HundredPercent(Rule):
+    """写了 100%，数字却不是全部。
+
+    文中写比率为 100%，但同一句里的分子小于分母。
+
+    100% 的意思是一件不落。99.6% 四舍五入也不能写成 100%，否则就成了虚报。
+
+    请核对分子、分母；确实没有全部完成的，写实际的比率，例如“99.01%”或“99%以上”。
+    分母里含不应计入的、含上年结转的，以及没有写明分子的，不核对。
+    """
+
+    code = "NUM005"
+    name = "hundred-percent"
+    severity = Severity.ERROR
+    title_en = "100% that is not all"
+    summary_en = "The text claims 100%, but its own part is smaller than its whole."
+    basis = "《党政机关公文处理工作条例》第二十条"
+    message = Text(
+        zh="文中写作 {stated}，但 {arithmetic}，不是全部，请核对",
+        en="the text says {stated}, but {arithmetic}, which is not all: check the numbers",
+    )
+    notes = OPERANDS
+    triggers = ("%", "％", "百分之")
+    good = (
+        "排查矛盾纠纷749件，调处749件，调处率100%，调解成功748件，调解成功率99.87%。",
+        "全市8个司法所均建成标准化司法所，达标率100%。",
+        "纠错27件，办理行政应诉案件43件，行政机关负责人出庭应诉率保持100%。",
+        "行政应诉案件43件，行政机关负责人出庭应诉43件，行政机关负责人出庭应诉率100%。",
+        "全年收到行政复议申请241件，审结236件（含上年结转），办结率100%。",
+        "调处各类矛盾纠纷2362宗，调处率为100%，成功调解2104宗，调解成功率为89.07%。",
+        "办理人大代表建议68件、政协委员提案118件，办结率100%。",
+    )
+    bad = (
+        "全年共受理矛盾纠纷812件，调解成功804件，调解成功率达到⟦100%⟧。",
+        "行政应诉案件43件，行政机关负责人出庭应诉41件，行政机关负责人出庭应诉率⟦100%⟧。",
+    )
+
+    def check(self, document: Document) -> Iterator[Finding | Checked]:
+        """Report the rates of 100% whose part falls short of the whole."""
+        for claim in claims_of(document, Kind.RATE):
+            if claim.outcome is Outcome.NOT_ALL:
+                yield checked(claim)
+                yield self.finding(
+                    claim.span,
+                    arithmetic=claim.arithmetic,
+                    stated=document[claim.span],
+                    related=operands(self, document, claim),
+                )

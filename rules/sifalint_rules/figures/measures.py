@@ -1,0 +1,64 @@
+"""How rates are made: what stands above and below, from packs/measures.toml."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from sifalint.toml import read_toml
+
+_MEASURES = Path(__file__).parent.parent / "packs" / "measures.toml"
+_SHORTEST, _LONGEST = 2, 4
+
+
+class Stem(NamedTuple):
+    """One way to find the part of a rate: the words its clause must open or end with.
+
+    ``scope`` is what the rate's name says besides, such as 行政机关负责人 of 行政机关负责人出庭应诉率.
+    The part can never exceed a whole that ``bounds`` name.
+    """
+
+    words: tuple[str, ...]
+    scope: str
+    bounds: tuple[str, ...] = ()
+
+
+class Measures(NamedTuple):
+    """The known rates by name: words of the part, and of wholes it cannot exceed.
+
+    ``wholes`` are words that open a whole of any rate, ``scopes`` are words of a name that change nothing.
+    """
+
+    rates: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+    wholes: tuple[str, ...]
+    scopes: tuple[str, ...]
+
+    def stems(self, name: str) -> list[Stem]:
+        """The ways to find the part of a rate, the surest first; ``name`` lacks its 率.
+
+        A known rate is found by its own words, another by its last four, three or two characters.
+        """
+        known = max((key for key in self.rates if name.endswith(key)), key=len, default="")
+        if known:
+            words, bounds = self.rates[known]
+            return [Stem(words, self._bare(name.removesuffix(known)), bounds)]
+        lengths = range(min(_LONGEST, len(name)), _SHORTEST - 1, -1)
+        return [Stem((name[-length:],), self._bare(name[:-length])) for length in lengths]
+
+    def _bare(self, scope: str) -> str:
+        for word in self.scopes:
+            scope = scope.replace(word, "")
+        return scope
+
+
+@cache
+def known_measures() -> Measures:
+    """The measures that ship with sifalint; raises ``ValueError`` where the file is not well-formed."""
+    table = read_toml(_MEASURES)
+    rates = {
+        name: (tuple(row["parts"]), tuple(row.get("bounds", ())))
+        for row in table["measure"]
+        for name in row["names"]
+    }
+    return Measures(rates, tuple(table["wholes"]), tuple(sorted(table["scopes"], key=len, reverse=True)))

@@ -1,0 +1,165 @@
+"""Sentences as the number rules read them: every number with the words that say what it counts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sifalint import Document, Pattern, Span
+from sifalint.facts.quantities import PERCENT, Quantity, read_quantities
+from sifalint.facts.sentences import read_sentences
+from sifalint.facts.spans import span_at
+from sifalint.facts.widths import folded
+from sifalint_rules.placeholders.marks import masked_sentences
+
+_EVENT = Pattern(r"[,;:()\n\r\t|]")
+_SEPARATORS = "、,和及与以 "
+_LONGEST = 60
+_UNCOUNTED = frozenset(("", PERCENT, "‰", "百分点", "倍", "年", "月", "周", "天", "小时", "分钟", "岁", "级"))
+_COMPARED = Pattern(
+    r"同期|上年(?!度?末|度?结转|度?转结)|去年|往年|同比|环比|[比较与]上|增加(?!值)|减少|增长|下降|增[收支产速幅]|减[收支产]|上升"
+    r"|人均|件均|户均|平均|计划|目标|任务|指标|力争|预计|每[年月周季天日人名个件户村]"
+)
+
+
+class Count(NamedTuple):
+    """A number in its sentence, with the words of its clause.
+
+    ``label`` stands before the number and ``tail`` behind it, both within the clause and without remarks in
+    brackets. ``group`` numbers the part of the sentence between ； marks, ``depth`` the brackets around it.
+    """
+
+    quantity: Quantity
+    label: str
+    tail: str
+    group: int
+    depth: int
+
+    @property
+    def span(self) -> Span:
+        """Where the number stands."""
+        return self.quantity.span
+
+    @property
+    def dimension(self) -> str:
+        """What the number counts."""
+        return self.quantity.dimension
+
+    @property
+    def counts(self) -> bool:
+        """Whether the number counts things, so that it may be a part or a whole."""
+        return self.dimension not in _UNCOUNTED and not self.tail.startswith("/")
+
+    @property
+    def compared(self) -> bool:
+        """Whether the number is a change, an average, a target or last year's figure."""
+        return _COMPARED.search(self.label) is not None
+
+    @property
+    def firm(self) -> bool:
+        """Whether arithmetic may rest on the number: an exact count of this year's things."""
+        return self.counts and self.quantity.exact and not self.compared
+
+
+class Statement(NamedTuple):
+    """A sentence with its numbers in order; ``masked`` where a placeholder makes arithmetic idle.
+
+    ``block`` is the number of its paragraph in the document.
+    """
+
+    span: Span
+    numbers: tuple[Count, ...]
+    masked: bool
+    block: int
+
+
+def read_statements(document: Document) -> tuple[Statement, ...]:
+    """The sentences of a document that hold a number, in order."""
+    quantities = document.once(read_quantities)
+    starts = [quantity.span.start for quantity in quantities]
+    masked = document.once(masked_sentences) if quantities else ()
+    blocks = [block.span for block in document.blocks]
+    statements: list[Statement] = []
+    block = 0
+    for sentence in document.once(read_sentences):
+        inside = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if not inside:
+            continue
+        while blocks[block].end < sentence.end:
+            block += 1
+        numbers = tuple(_numbers(document.once(folded), sentence, inside))
+        unfilled = span_at(masked, sentence.start) is not None
+        statements.append(Statement(sentence, numbers, unfilled, block))
+    return tuple(statements)
+
+
+class _Level:
+    """One depth of brackets while a sentence is read: what has been seen since the last number or mark."""
+
+    def __init__(self, start: int) -> None:
+        self.restart(start)
+        self.tail_of: int | None = None
+
+    def restart(self, start: int) -> None:
+        self.start = start
+        self.remarks: list[Span] = []
+
+    def words(self, text: str, end: int) -> str:
+        """The last words before ``end``, without remarks in brackets."""
+        start = max(self.start, end - _LONGEST)
+        pieces: list[str] = []
+        for remark in self.remarks:
+            if remark.start >= start:
+                pieces.append(text[start : remark.start])
+            start = max(start, remark.end)
+        return "".join((*pieces, text[start:end])).strip()
+
+
+def _numbers(text: str, sentence: Span, quantities: tuple[Quantity, ...]) -> Iterator[Count]:
+    """The numbers of a sentence, read from left to right with a stack of brackets."""
+    counts: list[Count] = []
+    levels = [_Level(sentence.start)]
+    opened: list[int] = []
+    group = 0
+    for at, mark, quantity in _events(text, sentence, quantities):
+        level = levels[-1]
+        if mark != ")" and level.tail_of is not None:
+            tail = text[level.start : min(at, level.start + _LONGEST)].partition("、")[0]
+            counts[level.tail_of] = counts[level.tail_of]._replace(tail=tail.strip(" 。!?"))
+            level.tail_of = None
+        if quantity:
+            label = level.words(text, at).lstrip(_SEPARATORS)
+            counts.append(Count(quantity, label, "", group, len(opened)))
+            level.restart(quantity.span.end)
+            level.tail_of = len(counts) - 1
+        elif mark == "(":
+            opened.append(at)
+            levels.append(_Level(at + 1))
+        elif mark == ")" and opened:
+            levels.pop()
+            levels[-1].remarks.append(Span(opened.pop(), at + 1))
+        elif mark != ")":
+            level.restart(at + 1)
+            group += mark == ";"
+    return iter(counts)
+
+
+def _events(
+    text: str, sentence: Span, quantities: tuple[Quantity, ...]
+) -> Iterator[tuple[int, str, Quantity | None]]:
+    """The marks and numbers of a sentence in order; marks inside a number (1,234件) are none."""
+    upcoming = iter((*quantities, None))
+    quantity = next(upcoming)
+    passed = sentence.start
+    for match in _EVENT.finditer(text, sentence.start, sentence.end):
+        while quantity and quantity.span.start <= match.start():
+            yield quantity.span.start, "", quantity
+            passed = quantity.span.end
+            quantity = next(upcoming)
+        if match.start() >= passed:
+            yield match.start(), match.group(), None
+    while quantity:
+        yield quantity.span.start, "", quantity
+        quantity = next(upcoming)
+    yield sentence.end, "\n", None
