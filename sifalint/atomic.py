@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TextIO
 
 
 @contextmanager
-def atomic_writer(path: Path) -> Iterator[TextIO]:
+def atomic_writer(path: str) -> Iterator[TextIO]:
     """A UTF-8 stream whose content replaces ``path`` when the block ends without an error.
 
     The old file stays as it was until then. Raises ``OSError`` where the folder cannot be written to.
     """
     import tempfile
+    from pathlib import Path
 
-    target = path.resolve()
+    target = Path(path).resolve()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,9 +14,13 @@ from sifalint.config_check import ConfigError
 from sifalint.errors import UserError
 from sifalint.exit_status import CLEAN, FAILED, INTERRUPTED
 
+_ALLOCATIONS = 50_000
+"""Objects between two searches for garbage: a run makes almost none in cycles, and each search takes time."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status (see ``exit_status``)."""
+    gc.set_threshold(_ALLOCATIONS)
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any, NamedTuple
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sifalint.config_check import ConfigError, checked_values
 from sifalint.finding import Text
 from sifalint.rule import Rule
 from sifalint.selection import Selection
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 NAMES = (".sifalint.toml", "sifalint.toml", "pyproject.toml")
 _EXTENDS_AT_MOST = 8
@@ -23,31 +27,30 @@ class Override(NamedTuple):
     values: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """The settings of a run.
 
     ``root`` is the folder of the file, which relative paths and patterns start from. ``rules`` holds option
     values by rule code. ``plugins`` are the plugins a run must not go without.
     """
 
-    root: Path = field(default_factory=Path)
-    selection: Selection = field(default_factory=Selection)
+    root: str = os.curdir
+    selection: Selection = Selection()
     fail_on: str = "error"
     lang: str | None = None
     report_year: int | None = None
     profile: str | None = None
-    profiles: tuple[Path, ...] = ()
+    profiles: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     overrides: tuple[Override, ...] = ()
 
-    def excludes(self, path: Path) -> bool:
+    def excludes(self, path: str) -> bool:
         """Whether a file is left out of the search of folders and patterns."""
         return matches(self.exclude, path, self.root)
 
-    def for_file(self, path: Path) -> Config:
+    def for_file(self, path: str) -> Config:
         """The settings for one file: later overrides win over earlier ones."""
         settings = self
         for override in self.overrides:
@@ -56,54 +59,60 @@ class Config:
         return settings
 
 
-def matches(patterns: tuple[str, ...], path: Path, root: Path) -> bool:
+def matches(patterns: tuple[str, ...], path: str, root: str) -> bool:
     """Whether a path matches one of the gitignore-style patterns, read relative to ``root``."""
     if not patterns:
         return False
+    relative = os.path.relpath(os.path.realpath(path), os.path.realpath(root))
+    return _spec(patterns).match_file(path if relative.startswith(os.pardir) else relative)
+
+
+@cache
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
 
-    try:
-        relative = path.resolve().relative_to(root.resolve())
-    except ValueError:
-        relative = path
-    return GitIgnoreSpec.from_lines(patterns).match_file(relative.as_posix())
+    return GitIgnoreSpec.from_lines(patterns)
 
 
-def find_config(folder: Path) -> Path | None:
+def find_config(folder: str) -> str | None:
     """The nearest configuration file in ``folder`` or above it; ``pyproject.toml`` counts only with a
     ``[tool.sifalint]`` table.
     """
-    for parent in (folder.resolve(), *folder.resolve().parents):
+    above, folder = "", os.path.realpath(folder)
+    while folder != above:
         for name in NAMES:
-            file = parent / name
-            if file.is_file() and (name != "pyproject.toml" or _speaks_of_sifalint(file)):
+            file = os.path.join(folder, name)
+            if os.path.isfile(file) and (name != "pyproject.toml" or _speaks_of_sifalint(file)):
                 return file
+        above, folder = folder, os.path.dirname(folder)
     return None
 
 
-def _speaks_of_sifalint(file: Path) -> bool:
+def _speaks_of_sifalint(file: str) -> bool:
     try:
-        return b"tool.sifalint" in file.read_bytes()
+        with open(file, "rb") as stream:
+            return b"tool.sifalint" in stream.read()
     except OSError:
         return False
 
 
-def load_config(file: Path, rules: Mapping[str, type[Rule]]) -> Config:
+def load_config(file: str, rules: Mapping[str, type[Rule]]) -> Config:
     """Read a configuration file and what it extends; raises :class:`ConfigError` with every mistake."""
     return _load(file, rules, ())
 
 
-def _load(file: Path, rules: Mapping[str, type[Rule]], above: tuple[Path, ...]) -> Config:
+def _load(file: str, rules: Mapping[str, type[Rule]], above: tuple[str, ...]) -> Config:
     if file in above or len(above) >= _EXTENDS_AT_MOST:
-        chain = " → ".join(str(each) for each in (*above, file))
+        chain = " → ".join((*above, file))
         raise ConfigError(
             [Text(f"extends 绕成了圈或套得太深：{chain}", f"extends goes in a circle: {chain}")]
         )
     values = checked_values(file, rules)
     base = Config()
     if isinstance(values.get("extends"), str):
-        base = _load((file.parent / values.pop("extends")).resolve(), rules, (*above, file))
-    return _merged(replace(base, root=file.parent), values)
+        parent = os.path.join(os.path.dirname(file), values.pop("extends"))
+        base = _load(os.path.realpath(parent), rules, (*above, file))
+    return _merged(base._replace(root=os.path.dirname(file)), values)
 
 
 def _merged(config: Config, values: Mapping[str, Any]) -> Config:
@@ -118,7 +127,7 @@ def _merged(config: Config, values: Mapping[str, Any]) -> Config:
         elif key == "rules":
             changes["rules"] = {**config.rules, **value}
         elif key == "profiles":
-            changes["profiles"] = (*config.profiles, *(config.root / each for each in value))
+            changes["profiles"] = (*config.profiles, *(os.path.join(config.root, each) for each in value))
         elif key == "overrides":
             changes["overrides"] = tuple(
                 Override(tuple(each["files"]), {k: v for k, v in each.items() if k != "files"})
@@ -126,4 +135,4 @@ def _merged(config: Config, values: Mapping[str, Any]) -> Config:
             )
         else:
             changes[name] = tuple(value) if isinstance(value, list) else value
-    return replace(config, **changes)
+    return config._replace(**changes)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from sifalint.finding import Text
@@ -23,7 +23,7 @@ class ConfigError(Exception):
         self.mistakes = mistakes
 
 
-def checked_values(file: Path, rules: Mapping[str, type[Rule]]) -> dict[str, Any]:
+def checked_values(file: str, rules: Mapping[str, type[Rule]]) -> dict[str, Any]:
     """The content of a configuration file; raises :class:`ConfigError` with every mistake in it."""
     return _Reading(file, rules).values()
 
@@ -85,11 +85,13 @@ _SELECTORS = ("select", "ignore", "extend-select")
 class _Reading:
     """One configuration file being read; collects every mistake before it gives up."""
 
-    def __init__(self, file: Path, rules: Mapping[str, type[Rule]]) -> None:
+    def __init__(self, file: str, rules: Mapping[str, type[Rule]]) -> None:
         self._file = file
         self._rules = rules
         self._mistakes: list[Text] = []
-        self._base: tuple[str | int, ...] = ("tool", "sifalint") if file.name == "pyproject.toml" else ()
+        self._base: tuple[str | int, ...] = (
+            ("tool", "sifalint") if os.path.basename(file) == "pyproject.toml" else ()
+        )
         self._text = ""
 
     def values(self) -> dict[str, Any]:
@@ -107,7 +109,8 @@ class _Reading:
 
     def _parsed(self) -> dict[str, Any]:
         try:
-            self._text = self._file.read_text(encoding="utf-8-sig")
+            with open(self._file, encoding="utf-8-sig") as stream:
+                self._text = stream.read()
             values: Any = parse_toml(self._text)
         except OSError as error:
             reason = error.strerror or str(error)

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -112,12 +111,12 @@ class Context(NamedTuple):
     """What the run tells about a document beyond its own words.
 
     ``report_year`` and ``profile`` are the user's word and override what the text suggests; ``profiles``
-    are the TOML files that say what each kind of report must contain.
+    are the paths of the TOML files that say what each kind of report must contain.
     """
 
     report_year: int | None = None
     profile: str | None = None
-    profiles: tuple[Path, ...] = ()
+    profiles: tuple[str, ...] = ()
 
 
 class Document:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sifalint.document import Document, Span
 from sifalint.facts.repetition import read_copies
@@ -62,4 +61,4 @@ def _originals(document: Document) -> dict[Span, Span]:
 def _with_echoes(finding: Finding, echoes: Sequence[Span]) -> Finding:
     told = {related.span for related in finding.related}
     again = tuple(Related(span, _AGAIN) for span in echoes if span not in told)
-    return replace(finding, related=finding.related + again) if again else finding
+    return finding._replace(related=finding.related + again) if again else finding

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from sifalint.document import Context, Document
 from sifalint.echoes import fold_echoes
@@ -17,16 +18,14 @@ from sifalint.rule import Rule
 from sifalint.selection import Selection, chosen
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something sifalint could not do: a file it could not read, a rule that crashed."""
 
     path: str
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What came of one file. ``document`` is None where the file could not be read."""
 
     path: str
@@ -34,7 +33,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     checked: tuple[Checked, ...] = ()
     problems: tuple[Problem, ...] = ()
-    properties: Mapping[str, PropertyValue] = field(default_factory=dict)
+    properties: Mapping[str, PropertyValue] = MappingProxyType({})
 
     def worst(self) -> Severity | None:
         """The highest severity among the findings, or None where there is no finding."""

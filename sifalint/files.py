@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 
 from sifalint.document import Context, Document
 from sifalint.finding import Text
@@ -16,7 +14,7 @@ STANDARD_INPUT = "-"
 
 
 def find_files(
-    paths: Iterable[str], suffixes: tuple[str, ...], excluded: Callable[[Path], bool]
+    paths: Iterable[str], suffixes: tuple[str, ...], excluded: Callable[[str], bool]
 ) -> Iterator[str]:
     """The files to check, each once: named files as they are, folders and patterns searched.
 
@@ -32,29 +30,29 @@ def find_files(
                 yield file
 
 
-def _expanded(path: str, suffixes: tuple[str, ...], excluded: Callable[[Path], bool]) -> Iterator[str]:
+def _expanded(path: str, suffixes: tuple[str, ...], excluded: Callable[[str], bool]) -> Iterator[str]:
     if path == STANDARD_INPUT or os.path.lexists(path):
-        if path != STANDARD_INPUT and Path(path).is_dir():
+        if path != STANDARD_INPUT and os.path.isdir(path):
             yield from _walked(path, suffixes, excluded)
         else:
             yield path
         return
-    found = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []  # noqa: PTH207
+    from glob import glob
+
+    found = sorted(glob(path, recursive=True))
     for match in found:
-        if Path(match).is_dir():
-            continue
-        if not excluded(Path(match)):
+        if not os.path.isdir(match) and not excluded(match):
             yield match
     if not found:
         yield path
 
 
-def _walked(folder: str, suffixes: tuple[str, ...], excluded: Callable[[Path], bool]) -> Iterator[str]:
+def _walked(folder: str, suffixes: tuple[str, ...], excluded: Callable[[str], bool]) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            file = os.path.join(parent, name)  # noqa: PTH118 - keeps the path as the user wrote it
-            if not name.startswith(".") and name.lower().endswith(suffixes) and not excluded(Path(file)):
+            file = os.path.join(parent, name)
+            if not name.startswith(".") and name.lower().endswith(suffixes) and not excluded(file):
                 yield file
 
 
@@ -64,9 +62,9 @@ def read_file(path: str, readers: Sequence[Reader], encoding: str | None, contex
         raw = sys.stdin.buffer.read(MOST_BYTES + 1)
         return readers[0].read(raw, path, encoding, context)
     try:
-        if Path(path).is_dir():
+        if os.path.isdir(path):
             raise IsADirectoryError
-        with Path(path).open("rb") as stream:
+        with open(path, "rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         raise Unreadable(_cannot_open(path, error)) from None

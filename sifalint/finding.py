@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -79,8 +78,7 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One defect at one place. ``span`` is in code points of the document's text."""
 
     code: str
@@ -100,8 +98,7 @@ class Verdict(str, Enum):
     UNVERIFIABLE = "unverifiable"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A claim that a rule looked at, whether or not anything was wrong with it.
 
     ``kind`` names the sort of claim (``rates``, ``parts``, ``sums``); ``arithmetic`` shows the sum a person

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Union
 
 import pluggy
@@ -41,8 +40,8 @@ def sifalint_rules() -> Iterable[type[Rule]]:  # type: ignore[empty-body]
 
 
 @hookspec
-def sifalint_profiles() -> Iterable[Path]:  # type: ignore[empty-body]
-    """TOML files, each saying what one kind of report must contain."""
+def sifalint_profiles() -> Iterable[str]:  # type: ignore[empty-body]
+    """Paths of TOML files, each saying what one kind of report must contain."""
 
 
 @hookspec

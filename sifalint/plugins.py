@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pluggy
@@ -113,22 +113,20 @@ def installed_entry_points() -> list[EntryPoint]:
     found: dict[str, EntryPoint] = {}
     for folder in sys.path:
         try:
-            files = [
-                file
-                for file in Path(folder or ".").iterdir()
-                if file.name.endswith((".dist-info", ".egg-info"))
-            ]
+            names = os.listdir(folder or ".")
         except OSError:
             continue
-        for file in files:
-            for entry_point in _announced(file / "entry_points.txt"):
-                found.setdefault(entry_point.name, entry_point)
+        for name in names:
+            if name.endswith((".dist-info", ".egg-info")):
+                for entry_point in _announced(os.path.join(folder, name, "entry_points.txt")):
+                    found.setdefault(entry_point.name, entry_point)
     return sorted(found.values(), key=lambda entry_point: (entry_point.name != "builtin", entry_point.name))
 
 
-def _announced(file: Path) -> Iterator[EntryPoint]:
+def _announced(file: str) -> Iterator[EntryPoint]:
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        with open(file, encoding="utf-8") as stream:
+            lines = stream.read().splitlines()
     except (OSError, UnicodeDecodeError):
         return
     section = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Any
 
 from sifalint.patterns import Pattern
@@ -38,9 +37,10 @@ def parse_toml(text: str) -> dict[str, Any]:
         raise TomlError("nested too deeply", 1) from None
 
 
-def read_toml(path: Path) -> dict[str, Any]:
+def read_toml(path: str) -> dict[str, Any]:
     """The content of a TOML file; raises ``OSError``, ``UnicodeDecodeError`` or :class:`TomlError`."""
-    return parse_toml(path.read_text(encoding="utf-8"))
+    with open(path, encoding="utf-8") as stream:
+        return parse_toml(stream.read())
 
 
 def line_of(text: str, keys: tuple[str | int, ...], word: str = "") -> int:

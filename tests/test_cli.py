@@ -183,7 +183,7 @@ def test_an_unknown_kind_of_report_is_named(run, folder):
     assert out.count("没有叫 nonesuch 的文种") == 1
     write(folder / "ours.toml", 'name = "ours"\n')
     write(folder / "sifalint.toml", 'profiles = ["ours.toml"]')
-    status, out, _ = run("a.txt", "--lang", "en")
+    status, out, _ = run("a.txt", "--lang", "en", "--format", "json")
     assert status == FAILED
     assert "ours.toml:1: title is missing" in out
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from importlib import import_module
-from pathlib import Path
 
 from sifalint import Property, Rule, hookimpl
 
@@ -19,9 +19,10 @@ def sifalint_rules() -> Iterable[type[Rule]]:
 
 
 @hookimpl
-def sifalint_profiles() -> Iterable[Path]:
+def sifalint_profiles() -> Iterable[str]:
     """The profiles that ship with sifalint."""
-    return sorted((Path(__file__).parent / "profiles").glob("*.toml"))
+    folder = os.path.join(os.path.dirname(__file__), "profiles")
+    return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".toml"))
 
 
 @hookimpl

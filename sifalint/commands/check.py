@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TextIO
 
 from sifalint.atomic import atomic_writer
@@ -46,7 +45,6 @@ def parser(lang: str) -> Parser:
     made.option("--format", default="terminal", metavar="FORMAT", help=_formats())
     made.option(
         "--output",
-        type=Path,
         metavar="FILE",
         help=Text("结果写入这个文件", "write the results to this file"),
     )
@@ -96,7 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
         for path in files:
             report = _checked(path, arguments, session, readers)
             reporter.report(report)
-            status = max(status, _status(report, session.for_file(Path(path))))
+            status = max(status, _status(report, session.for_file(path)))
             step()
         problems = [Problem("", problem) for problem in session.plugins.problems]
         problems += [] if files else [Problem("", _NOTHING)]
@@ -148,7 +146,7 @@ def _files(arguments: argparse.Namespace, session: Session, readers: list[Reader
 
 
 def _checked(path: str, arguments: argparse.Namespace, session: Session, readers: list[Reader]) -> Report:
-    config = session.for_file(Path(path))
+    config = session.for_file(path)
     return check_file(
         path,
         session.rules(config),
@@ -169,7 +167,7 @@ def _status(report: Report, config: Config) -> int:
 
 
 @contextmanager
-def _stream(output: Path | None) -> Iterator[TextIO]:
+def _stream(output: str | None) -> Iterator[TextIO]:
     if output is None:
         yield sys.stdout
         return

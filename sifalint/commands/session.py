@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from sifalint.commands.usage import Parser
 from sifalint.config import Config, find_config, load_config
@@ -19,12 +19,11 @@ from sifalint.rule import Rule
 from sifalint.selection import Selection, chosen
 
 
-@dataclass(frozen=True)
-class Overlay:
+class Overlay(NamedTuple):
     """What the command line sets; it wins over every configuration file."""
 
-    selection: Selection = field(default_factory=Selection)
-    values: Mapping[str, Any] = field(default_factory=dict)
+    selection: Selection = Selection()
+    values: Mapping[str, Any] = MappingProxyType({})
 
     def over(self, config: Config) -> Config:
         """A configuration with the command line's settings laid over it."""
@@ -34,7 +33,7 @@ class Overlay:
         selection = Selection(
             kept.select, kept.ignore + given.ignore, kept.extend_select + given.extend_select
         )
-        return replace(config, selection=selection, **self.values)
+        return config._replace(selection=selection, **self.values)
 
 
 class Session:
@@ -55,7 +54,7 @@ class Session:
         self.rules(self.config)
 
     @cached_property
-    def profiles(self) -> tuple[Path, ...]:
+    def profiles(self) -> tuple[str, ...]:
         """The profiles of the plugins, then the user's own."""
         return (*self.plugins.collect("sifalint_profiles"), *self.config.profiles)
 
@@ -64,7 +63,7 @@ class Session:
         """What outputs show of a document as a whole."""
         return tuple(self.plugins.collect("sifalint_properties"))
 
-    def for_file(self, path: Path) -> Config:
+    def for_file(self, path: str) -> Config:
         """The settings for one file."""
         return self._overlay.over(self._file.for_file(path)) if self._file.overrides else self.config
 
@@ -88,7 +87,6 @@ def add_common_options(parser: Parser) -> None:
     parser.option(
         "--config",
         metavar="FILE",
-        type=Path,
         help=Text("用这个配置文件，不再向上查找", "use this configuration file instead of searching for one"),
     )
     parser.option(
@@ -101,7 +99,7 @@ def add_common_options(parser: Parser) -> None:
 def _config(arguments: argparse.Namespace, plugins: Plugins) -> Config:
     if arguments.isolated:
         return Config()
-    file = arguments.config or find_config(Path())
+    file = arguments.config or find_config(os.curdir)
     return load_config(file, plugins.rules) if file else Config()
 
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import NoReturn
 
+from sifalint.commands.output import terminal_width
 from sifalint.errors import UserError
 from sifalint.exit_status import FAILED
 from sifalint.finding import Text
@@ -58,6 +59,9 @@ class Parser(argparse.ArgumentParser):
 
 def _formatter(lang: str) -> type[argparse.HelpFormatter]:
     class Formatter(argparse.RawDescriptionHelpFormatter):
+        def __init__(self, prog: str) -> None:
+            super().__init__(prog, max_help_position=28, width=min(terminal_width(sys.stdout), 100))
+
         def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
             super().add_usage(usage, actions, groups, prefix or ("用法：" if lang == "zh" else "usage: "))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sifalint.document import Document, Span
@@ -36,15 +35,17 @@ class Heading(NamedTuple):
     glued: bool = False
 
 
-@dataclass(frozen=True)
 class Outline:
     """The headings of a document in order, and ``title``, the place of the document's own title."""
 
-    headings: tuple[Heading, ...]
-    title: Span | None
-    _starts: Sequence[int] = field(repr=False)
-    _blocks: Sequence[int] = field(repr=False)
-    _first: int = 0
+    __slots__ = ("_blocks", "_first", "_starts", "headings", "title")
+
+    def __init__(self, headings: tuple[Heading, ...], title: Span | None, blocks: Sequence[int]) -> None:
+        self.headings = headings
+        self.title = title
+        self._starts = [heading.span.start for heading in headings]
+        self._blocks = blocks
+        self._first = bisect_right(blocks, title.end - 1) if title else 0
 
     def path(self, offset: int) -> tuple[Heading, ...]:
         """The headings that an offset stands under, outermost first; a heading stands under itself."""
@@ -77,8 +78,7 @@ def read_outline(document: Document) -> Outline:
     for placed in nest(headlines, len(document.text)):
         headings.append(_heading(document, placed.headline, placed.level, placed.parent, placed.end))
     blocks = [block.span.start for block in document.blocks]
-    first = bisect_right(blocks, title.end - 1) if title else 0
-    return Outline(tuple(headings), title, [heading.span.start for heading in headings], blocks, first)
+    return Outline(tuple(headings), title, blocks)
 
 
 def _is_title(headline: Headline, title: Span | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
@@ -10,7 +11,7 @@ import regex
 
 from sifalint.document import BlockKind, Document, Span
 from sifalint.facts.numerals import HAN, from_han
-from sifalint.facts.units import DIMENSIONS, UNIT
+from sifalint.facts.units import DIMENSIONS, measure_word
 from sifalint.facts.widths import folded
 from sifalint.patterns import Pattern
 
@@ -24,15 +25,15 @@ _DATE = (
     rf"|\d{{1,2}}(?:[—–~至到-]{{1,2}}\d{{1,2}})?[月日]"
 )
 _MAGNITUDE = r"万亿|[百千]?[万亿]|[百千](?!米|克|瓦|分)"
-_AFTER = r"左右|上下|及?以上|以下|以内|之内|之多"
-_MEASURE = rf"%|‰|个?百分点|倍|成(?![立效果为员功本长就熟了都人年千品绩交])|{UNIT}"
-_QUANTITY = Pattern(
+_NUMBER = Pattern(
     rf"(?=[\d零〇一二两三四五六七八九十百千万亿])(?<![\d.])(?:{_DATE}"
     rf"|(?:百分之(?P<share>{HAN}++(?:点{HAN}++)?)|(?P<number>{_ARABIC})|(?<!{HAN})(?P<han>{HAN}++(?:点{HAN}++)?))"
     rf"(?:(?P<dash>[—–~至-]{{1,2}})(?P<upto>{_ARABIC}))?"
-    rf"(?P<more>[余多])? ?(?P<magnitude>{_MAGNITUDE})?(?P<more2>[余多])? ?(?P<unit>{_MEASURE})?"
-    rf"(?P<after>{_AFTER})?+)"
+    rf"(?P<more>[余多])? ?(?P<magnitude>{_MAGNITUDE})?(?P<more2>[余多])?)"
 )
+_RATIOS = frozenset("%‰倍")
+_NO_TENTHS_BEFORE = frozenset("立效果为员功本长就熟了都人年千品绩交")
+_AFTER = ("左右", "上下", "及以上", "以上", "以下", "以内", "之内", "之多")
 _POWERS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
 _NO_COUNT_AFTER = frozenset("第“‘《" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NO_HAN_COUNT_AFTER = _NO_COUNT_AFTER | frozenset("数几上每")
@@ -129,17 +130,35 @@ def read_quantities(document: Document) -> tuple[Quantity, ...]:
     for block in document.blocks:
         if block.kind is BlockKind.CODE:
             continue
-        for match in _QUANTITY.finditer(text, block.span.start, block.span.end):
-            quantity = _quantity(match)
-            if quantity:
-                found.append(quantity)
+        found += _quantities_in(text, block.span)
     return tuple(found)
 
 
-def _quantity(match: regex.Match[str]) -> Quantity | None:
-    number, han, share, magnitude, unit = match.group("number", "han", "share", "magnitude", "unit")
+def _quantities_in(text: str, span: Span) -> Iterator[Quantity]:
+    offset = span.start
+    while match := _NUMBER.search(text, offset, span.end):
+        unit, offset = _unit(text, match.end())
+        after = next((word for word in _AFTER if text.startswith(word, offset)), "")
+        offset += len(after)
+        quantity = _quantity(match, unit, after, offset)
+        if quantity:
+            yield quantity
+
+
+def _unit(text: str, offset: int) -> tuple[str, int]:
+    """The unit at an offset, after a space or without, and where it ends; empty where there is none."""
+    start = offset + 1 if text[offset : offset + 1] == " " else offset
+    first, second = text[start : start + 1], text[start + 1 : start + 2]
+    if first in _RATIOS or (first == "成" and second not in _NO_TENTHS_BEFORE):
+        return first, start + 1
+    word = measure_word(text, start)
+    return word, start + len(word) if word else offset
+
+
+def _quantity(match: regex.Match[str], unit: str, after: str, end: int) -> Quantity | None:
+    number, han, share, magnitude = match.group("number", "han", "share", "magnitude")
     literal = number or han or share
-    unit = PERCENT if share else unit or ""
+    unit = PERCENT if share else unit
     if not literal or not (unit or (magnitude and number)) or _names(match):
         return None
     try:
@@ -150,9 +169,9 @@ def _quantity(match: regex.Match[str]) -> Quantity | None:
     power = _POWERS.get(magnitude, 0) + tenfold
     value = value.scaleb(power)
     upto = value if match["upto"] is None else _value(match["upto"])[0].scaleb(power)
-    start, precision = _meant(match)
+    start, precision = _meant(match, after)
     return Quantity(
-        Span(start, match.end()),
+        Span(start, end),
         value,
         Decimal(1).scaleb(power - decimals),
         magnitude or "",
@@ -184,14 +203,14 @@ def _value(literal: str) -> tuple[Decimal, int]:
     return from_han(literal), len(fraction)
 
 
-def _meant(match: regex.Match[str]) -> tuple[int, Precision]:
+def _meant(match: regex.Match[str], after: str) -> tuple[int, Precision]:
     """Where the quantity starts with its word such as 约, and how exactly it is meant."""
     start = match.start()
     text = match.string[max(start - 5, 0) : start]
     before = _BEFORE.search(text)
     if before:
         start += before.start() - len(text)
-    words = (before.group() if before else "", match["after"])
+    words = (before.group() if before else "", after)
     meant = [_WORDS[word] for word in words if word in _WORDS]
     if match["dash"]:
         meant = [Precision.RANGE]

@@ -6,9 +6,9 @@ give it from a plugin through ``sifalint_readers``.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from pathlib import PurePath
 from typing import NamedTuple
 
 from sifalint.document import Context, Document
@@ -41,6 +41,6 @@ def built_in_readers() -> list[Reader]:
 
 def reader_for(path: str, readers: Iterable[Reader]) -> Reader:
     """The reader for a path by its suffix; a path of no known format is read as plain text."""
-    suffix = PurePath(path).suffix.lower()
+    suffix = os.path.splitext(path)[1].lower()
     candidates = list(readers)
     return next((reader for reader in candidates if suffix in reader.suffixes), candidates[0])

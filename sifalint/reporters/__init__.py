@@ -7,9 +7,9 @@ else; plugins give theirs through the hook ``sifalint_reporters``.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from importlib import import_module
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TextIO
 
@@ -88,4 +88,5 @@ def reporter_named(name: str, plugged: Iterable[type[Reporter]] = ()) -> type[Re
 
 
 def _built_in() -> set[str]:
-    return {file.stem for file in Path(__file__).parent.glob("*.py")} - {"__init__"}
+    names = os.listdir(os.path.dirname(__file__))
+    return {name[:-3] for name in names if name.endswith(".py")} - {"__init__"}

@@ -47,10 +47,10 @@ class TerminalReporter(Reporter):
         for problem in totals.problems:
             self._paint([EMPTY, *problem_lines(problem, self._look)])
         tally = self._tally
-        if self.settings.quiet or (tally.files == tally.clean == 1 and not totals.suppressed):
+        if self.settings.quiet or (tally.files == tally.clean == 1 and totals == Totals()):
             return
         self._paint([EMPTY, rule(self._look)])
-        self._paint(summary_lines(tally, totals.suppressed, self.settings.titles, self._look))
+        self._paint(summary_lines(tally, totals, self.settings.titles, self._look))
 
 
 REPORTER = TerminalReporter

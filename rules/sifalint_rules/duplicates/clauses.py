@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from sifalint import BlockKind, Document, Pattern, Span
@@ -15,7 +14,7 @@ from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.repetition import read_copies
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
-from sifalint.toml import read_toml
+from sifalint_rules.packs import read_pack
 
 _LEAST = 10
 _WITH_FIGURES = 20
@@ -114,5 +113,4 @@ def _is_chance(text: str, spans: Sequence[Span], run: Run) -> bool:
 
 @cache
 def _set_phrases() -> tuple[str, ...]:
-    path = Path(__file__).parent.parent / "packs" / "refrains.toml"
-    return tuple(read_toml(path)["phrases"])
+    return tuple(read_pack("refrains")["phrases"])

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from sifalint.toml import read_toml
+from sifalint_rules.packs import read_pack
 
-_MEASURES = Path(__file__).parent.parent / "packs" / "measures.toml"
 _SHORTEST, _LONGEST = 2, 4
 
 
@@ -55,7 +53,7 @@ class Measures(NamedTuple):
 @cache
 def known_measures() -> Measures:
     """The measures that ship with sifalint; raises ``ValueError`` where the file is not well-formed."""
-    table = read_toml(_MEASURES)
+    table = read_pack("measures")
     rates = {
         name: (tuple(row["parts"]), tuple(row.get("bounds", ())))
         for row in table["measure"]

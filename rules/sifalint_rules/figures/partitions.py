@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from sifalint.toml import read_toml
-
-_PARTITIONS = Path(__file__).parent.parent / "packs" / "partitions.toml"
+from sifalint_rules.packs import read_pack
 
 
 class Place(NamedTuple):
@@ -53,7 +50,7 @@ class Partitions(NamedTuple):
 @cache
 def known_partitions() -> Partitions:
     """The partitions that ship with sifalint; raises ``ValueError`` where the file is not well-formed."""
-    table = read_toml(_PARTITIONS)
+    table = read_pack("partitions")
     rows = table["partition"]
     places = {
         word: Place(number, member)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from sifalint import Context, Severity, Text, UserError
@@ -57,7 +56,7 @@ def profile_names(context: Context) -> tuple[str, ...]:
 
 
 @cache
-def profiles(files: tuple[Path, ...]) -> Mapping[str, Profile]:
+def profiles(files: tuple[str, ...]) -> Mapping[str, Profile]:
     """The profiles of TOML files by name, a later file replacing an earlier profile of the same name.
 
     Raises :class:`ProfileError`.
@@ -66,10 +65,11 @@ def profiles(files: tuple[Path, ...]) -> Mapping[str, Profile]:
     return {profile.name: profile for profile in found}
 
 
-def read_profile(file: Path) -> Profile:
+def read_profile(file: str) -> Profile:
     """The profile in a TOML file; raises :class:`ProfileError` at the first mistake."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        with open(file, encoding="utf-8-sig") as stream:
+            text = stream.read()
         values = parse_toml(text)
     except TomlError as error:
         raise _error(f"{file}:{error.line}", f"不合 TOML 语法：{error}", f"not valid TOML: {error}") from None
@@ -84,7 +84,7 @@ def read_profile(file: Path) -> Profile:
 class _Reader:
     """A profile being read; knows the line of every key."""
 
-    def __init__(self, file: Path, text: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self._file = file
         self._text = text
 

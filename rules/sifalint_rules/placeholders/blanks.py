@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sifalint import BlockKind, Document, Pattern, Span
 from sifalint.facts.widths import folded
 from sifalint_rules.placeholders.kinds import Kind, Mark
-from sifalint_rules.placeholders.surroundings import AMOUNT, after, before, is_han
+from sifalint_rules.placeholders.surroundings import after, amount_end, before, is_han
 
 _SPACE = r"[ \t\xa0\u2002\u2003]"
 _DAY = r"日(?![报常均益程照夜])"
@@ -39,6 +39,7 @@ _FILE_NAME = Pattern(r"[^\s,。;、]{0,60}?\.(?:docx?|wps|pdf|xlsx?|txt|pptx?|zi
 _SITE = Pattern(r"[^\s,。;、]{0,30}(?:网|政府|门户网站|平台|文库|范文)[ \t]*(?=[\r\n]|$)")
 _END = 3
 _LABEL = 60
+_WIDE = ("  ", "\t", "\xa0", "\u2002", "\u2003")
 _NEAR_DATE = tuple(space + unit for space in " \t\xa0\u2002\u2003…" for unit in "年月日")
 
 
@@ -52,7 +53,7 @@ def blank_marks(document: Document) -> Iterator[Mark]:
 def _lines(text: str) -> Iterator[Span]:
     """Underscores between words; not in addresses, file names, Markdown, rules and signature lines."""
     emphasised = 0
-    for match in _LINES.finditer(text):
+    for match in _LINES.finditer(text) if "_" in text else ():
         emphasis = _EMPHASIS.match(text, match.start())
         emphasised = max(emphasised, emphasis.end() if emphasis else 0)
         span = Span(*match.span())
@@ -89,10 +90,10 @@ def _gaps(document: Document, text: str) -> Iterator[Span]:
     if "%" in text:
         for match in _PERCENT.finditer(text):
             yield Span(*match.span(1))
-    for match in _BEFORE_UNIT.finditer(text):
-        unit = AMOUNT.match(text, match.end())
-        if unit and text[unit.end() : unit.end() + 1] in (",", "。", ";", "、"):
-            yield Span(match.start(), unit.end())
+    for match in _BEFORE_UNIT.finditer(text) if any(space in text for space in _WIDE) else ():
+        end = amount_end(text, match.end())
+        if end and text[end : end + 1] in (",", "。", ";", "、"):
+            yield Span(match.start(), end)
     yield from _brackets(document, text)
 
 

@@ -9,7 +9,7 @@ from sifalint import Checked, Document, Finding, Rule, Severity, Span, Text
 from sifalint.facts.widths import folded
 from sifalint_rules.placeholders.marks import Kind, marks_of
 from sifalint_rules.placeholders.phrases import phrase
-from sifalint_rules.placeholders.surroundings import AMOUNT
+from sifalint_rules.placeholders.surroundings import amount_end
 
 
 class CrossPlaceholder(Rule):
@@ -71,4 +71,4 @@ class CrossPlaceholder(Rule):
 
 def _is_number(text: str, span: Span) -> bool:
     words = text[span.start : span.end]
-    return "月" in words or words[0].isdigit() or AMOUNT.match(text, span.end) is not None
+    return "月" in words or words[0].isdigit() or bool(amount_end(text, span.end))

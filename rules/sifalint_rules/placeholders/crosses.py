@@ -10,9 +10,9 @@ from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
 from sifalint_rules.placeholders.kinds import Kind, Mark
 from sifalint_rules.placeholders.surroundings import (
-    AMOUNT,
     PLACE,
     after,
+    amount_end,
     before,
     in_case,
     is_han,
@@ -47,7 +47,7 @@ def _crosses(document: Document, text: str) -> Iterator[Mark]:
         if _stands_for_something(document, text, span):
             yield Mark(Kind.CROSS, span)
     for match in _HOLED.finditer(text):
-        if AMOUNT.match(text, match.end()):
+        if amount_end(text, match.end()):
             yield Mark(Kind.CROSS, Span(*match.span()))
 
 
@@ -61,7 +61,7 @@ def _stands_for_something(document: Document, text: str, span: Span) -> bool:
         return _single(document, text, span, lead)
     if lead[-1:] + rest[:1] in ("“”", "‘’", "''", '""') or masks_business(document, span, rest):
         return False
-    if any(is_han(each) for each in lead[-1:] + rest[:1]) or AMOUNT.match(rest):
+    if any(is_han(each) for each in lead[-1:] + rest[:1]) or amount_end(rest):
         return True
     return lead[-1:] == "、" and rest[:1] in (",", "、")
 
@@ -79,7 +79,7 @@ def _single(document: Document, text: str, span: Span, lead: str) -> bool:
     if (
         lead[-1:] == "."
         or text[span.end : span.end + 1] in ("类", "级", "种")
-        or not (AMOUNT.match(text, span.end) or PLACE.match(text, span.end))
+        or not (amount_end(text, span.end) or PLACE.match(text, span.end))
     ):
         return False
     return not (is_han(lead[-1:]) and span_at(document.once(quoted_spans), span.start) is not None)
@@ -98,4 +98,4 @@ def _is_slot(document: Document, span: Span, words: str, lead: str, rest: str) -
         return False
     if words == "某某":
         return _ANYBODY.match(rest) is not None and not in_case(document, span)
-    return AMOUNT.match(rest) is not None or PLACE.match(rest) is not None
+    return amount_end(rest) > 0 or PLACE.match(rest) is not None

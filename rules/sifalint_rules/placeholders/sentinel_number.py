@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sifalint import Checked, Document, Finding, Pattern, Rule, Severity, Span, Text
 from sifalint.facts.widths import folded
-from sifalint_rules.placeholders.surroundings import AMOUNT
+from sifalint_rules.placeholders.surroundings import amount_end
 
 _SENTINEL = Pattern(
     r"(?<![A-Za-z0-9.,\-/:号])(?:0{3,}|([1-9])\1{4,}|12345(?:6(?:7(?:8(?:90?)?)?)?)?)(?![A-Za-z0-9.])"
@@ -51,7 +51,7 @@ class SentinelNumber(Rule):
         """Report sentinel numbers that count something."""
         text = document.once(folded)
         for match in _SENTINEL.finditer(text):
-            amount = AMOUNT.match(text, match.end())
-            if amount and match.group() != _HOTLINE:
-                words = document.text[match.start() : amount.end()]
+            end = amount_end(text, match.end())
+            if end and match.group() != _HOTLINE:
+                words = document.text[match.start() : end]
                 yield self.finding(Span(*match.span()), words=words)

@@ -8,9 +8,9 @@ from sifalint import Document, Pattern, Span
 from sifalint.facts.widths import folded
 from sifalint_rules.placeholders.kinds import Kind, Mark
 from sifalint_rules.placeholders.surroundings import (
-    AMOUNT,
     PLACE,
     after,
+    amount_end,
     before,
     is_han,
     masks_business,
@@ -93,7 +93,7 @@ def _refers(text: str, kind: Kind, span: Span) -> bool:
 
 
 def _is_slot(text: str, offset: int) -> bool:
-    return AMOUNT.match(text, offset) is not None or PLACE.match(text, offset) is not None
+    return amount_end(text, offset) > 0 or PLACE.match(text, offset) is not None
 
 
 def _kind(document: Document, text: str, span: Span) -> Kind | None:
@@ -108,7 +108,7 @@ def _kind(document: Document, text: str, span: Span) -> Kind | None:
         return Kind.NAME_STAR if _stands_alone(span, lead, rest) else None
     if starts_cell(lead) and not _is_slot(text, span.end):
         return None
-    if AMOUNT.match(text, span.end):
+    if amount_end(text, span.end):
         return Kind.NUMBER_STAR
     return None if masks_business(document, span, rest) else Kind.NAME_STAR
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.sentences import sentence_at
-from sifalint.facts.units import UNIT
+from sifalint.facts.units import measure_word
 
 _WIDTH = 16
 _NEAR = 80
@@ -14,12 +14,11 @@ _SURNAMES = frozenset(
 )
 _COMPOUND_SURNAMES = ("欧阳", "司马", "上官", "诸葛", "慕容", "皇甫", "尉迟", "公孙")
 
-AMOUNT = Pattern(
-    r"[余多]?[百千]?(?:万亿|[万亿])?[余多]?(?:[%‰]|倍|" + UNIT + r"|季度|月(?![亮球饼嫂季台光])"
-    r"|日(?![报常益程照语本化光用子记])|时(?![代任常间期刻尚候机])|以上|以下|左右)"
-    r"|[余多]?(?:万亿|亿|万(?![达科里家民物象一佛宁载年州源全荣盛山隆]))"
+_MAGNITUDE = Pattern(r"[余多]?[百千]?(?:万亿|[万亿])?[余多]?")
+_AMOUNT = Pattern(
+    r"[%‰倍]|季度|月(?![亮球饼嫂季台光])|日(?![报常益程照语本化光用子记])|时(?![代任常间期刻尚候机])|以上|以下|左右"
 )
-"""The end of an amount: what follows the number in 余人次, 万余份, % and 个百分点."""
+_BARE_AMOUNT = Pattern(r"[余多]?(?:万亿|亿|万(?![达科里家民物象一佛宁载年州源全荣盛山隆]))")
 
 PLACE = Pattern(
     r"省(?![级时心力钱])|市(?![场值容级])|县(?![域级乡])|区(?![域块别分间级])|州(?!级)|盟|旗(?![下帜舰])|镇(?![级街域])"
@@ -35,6 +34,22 @@ _BUSINESS = Pattern(
 _CASE = Pattern(
     r"案|诉|纠纷|处罚|当事人|申请人|被告|原告|嫌疑|诈骗|拖欠|欠薪|投诉|举报|赔偿|违法|伤害|受害|罪"
 )
+
+
+def amount_end(text: str, offset: int = 0) -> int:
+    """Where the end of an amount that stands at an offset ends; 0 where none stands there.
+
+    It is what follows the number in 余人次, 万余份, % and 个百分点.
+    """
+    magnitude = _MAGNITUDE.match(text, offset)
+    for start in (magnitude.end() if magnitude else offset, offset):
+        word = measure_word(text, start)
+        if word:
+            return start + len(word)
+        if amount := _AMOUNT.match(text, start):
+            return int(amount.end())
+    bare = _BARE_AMOUNT.match(text, offset)
+    return int(bare.end()) if bare else 0
 
 
 def before(text: str, offset: int) -> str:
@@ -65,7 +80,7 @@ def masks_person(lead: str, rest: str) -> bool:
     """
     if not lead.endswith(_COMPOUND_SURNAMES) and lead[-1:] not in _SURNAMES:
         return False
-    if AMOUNT.match(rest):
+    if amount_end(rest):
         return rest[0] in "家户人名位方"
     return not PLACE.match(rest) or _OFFICIAL.match(rest) is not None
 

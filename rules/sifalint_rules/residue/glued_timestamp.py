@@ -19,6 +19,7 @@ _GLUED = Pattern(
     rf"|(?P<date>{_YEAR}(?:[01]\d[0-3]\d|[1-9][0-3]?\d))日"
     rf")"
 )
+_DIGITS = Pattern(r"\d{7}|\d[:./-]\d")
 _LABEL = "来作浏点阅字编发责访时分秒至到前后起止开许以"
 
 
@@ -70,6 +71,8 @@ class GluedTimestamp(Rule):
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Report the times and dates that run into what follows."""
         text = document.once(folded)
+        if not _DIGITS.search(text):
+            return
         for match in _GLUED.finditer(text):
             kind = match.lastgroup or ""
             span = Span(*match.span())

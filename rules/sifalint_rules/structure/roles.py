@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span, Text
 from sifalint.facts.outline import Heading, read_outline
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import fold
-from sifalint.toml import read_toml
+from sifalint_rules.packs import read_pack
 
-_CHAPTERS = Path(__file__).parent.parent / "packs" / "chapters.toml"
 _JOINTS = Pattern(r"以及|[、,和及与暨]")
 _YEAR = Pattern(r"(?<!\d)20\d\d(?=年)")
 _LONGEST_PLAN = 24
@@ -58,7 +56,7 @@ class Wording(NamedTuple):
 @cache
 def wordings() -> dict[Role, Wording]:
     """The words of every role, from packs/chapters.toml."""
-    tables = read_toml(_CHAPTERS)
+    tables = read_pack("chapters")
     return {
         role: Wording(
             Text(tables[role.value]["zh"], tables[role.value]["en"]),

@@ -98,7 +98,8 @@ class InvalidDate(Rule):
             if _is_misfit(text, mention, moment):
                 yield self._misfit(mention.span, moment)
                 return
-        weekday = _WEEKDAY.match(text, mention.span.end)
+        near = text[mention.span.end : mention.span.end + 2].strip()
+        weekday = _WEEKDAY.match(text, mention.span.end) if near[:1] in ("(", "星", "礼") else None
         if weekday and mention.first.exists and not mention.is_range:
             yield from self._weekday(mention, weekday["day"].replace("天", "日"), weekday.end(), text)
 

@@ -12,11 +12,12 @@ from sifalint.facts.dates import DateMention, dates_in, read_dates
 from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import folded
-from sifalint_rules.structure.roles import Role, heading_roles, in_plan
+from sifalint_rules.structure.roles import Role, heading_roles, in_plan, roles_of
 from sifalint_rules.structure.series import own_headings
 from sifalint_rules.years.report_year import is_plain_year, opening
 
 _ANNOUNCED = Pattern(r"(?:现|兹)(?:将|就)[^。;]{0,40}?(?=[12]\d{3}年)")
+_PART = Pattern(r"[^、,。;和及与]{1,40}")
 _REPORTED = Pattern(r"[^。;]{0,60}?(?:总结|报告|汇报|通报|公布)")
 _NOW = Pattern(r"今年(?:以来)?\((?=[12]\d{3}年)")
 _BEGINS = Pattern(r"(?:度|上半年|下半年|全年)?(?:以来)?,")
@@ -93,15 +94,17 @@ def _announcement(document: Document) -> Iterator[YearClaim]:
     for match in _ANNOUNCED.finditer(text, stretch.start, stretch.end):
         years = _years(document, Span(match.end(), match.end() + 1))
         if years and _REPORTED.match(text, match.end(), stretch.end):
-            yield _claim(Kind.ANNOUNCEMENT, years[0])
+            part = _PART.match(text, match.end(), stretch.end)
+            plan = part is not None and Role.PLAN in roles_of(part.group())
+            yield _claim(Kind.PLAN if plan else Kind.ANNOUNCEMENT, years[0])
 
 
 def _chapters(document: Document) -> Iterator[YearClaim]:
     for heading in document.once(own_headings):
-        if heading.level > 1 or _STAGES.search(heading.title):
+        years = _years(document, heading.title_span) if heading.level == 1 else []
+        if len(years) != 1 or _STAGES.search(heading.title):
             continue
-        years = _years(document, heading.title_span)
-        roles = heading_roles(document, heading) if len(years) == 1 else frozenset()
+        roles = heading_roles(document, heading)
         if Role.PLAN in roles:
             yield _claim(Kind.PLAN, years[0])
         elif Role.ACHIEVEMENTS in roles:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sifalint.finding import Text
+from sifalint.reporters import Totals
 from sifalint.reporters.screen import words
 from sifalint.reporters.screen.columns import columns
 from sifalint.reporters.screen.counts import coverage_counts, severity_counts
@@ -15,9 +16,9 @@ from sifalint.reporters.shared.tally import Tally
 MOST_CODES = 5
 
 
-def summary_lines(tally: Tally, suppressed: int, titles: Mapping[str, Text], look: Look) -> Iterator[Line]:
+def summary_lines(tally: Tally, totals: Totals, titles: Mapping[str, Text], look: Look) -> Iterator[Line]:
     """How many files and findings there were, what was verified, and which rules spoke most often."""
-    yield from wrap(_counts(tally, suppressed, look), look.width)
+    yield from wrap(_counts(tally, totals, look), look.width)
     if tally.coverage:
         yield from _listed(words.CHECKED, coverage_counts(tally.coverage, look), look)
     frequent = sorted(tally.codes, key=lambda code: (-tally.codes[code], code))
@@ -28,17 +29,19 @@ def summary_lines(tally: Tally, suppressed: int, titles: Mapping[str, Text], loo
         yield from wrap([Segment(look.say(words.HINT, code=code), "dim")], look.width)
 
 
-def _counts(tally: Tally, suppressed: int, look: Look) -> list[Segment]:
+def _counts(tally: Tally, totals: Totals, look: Look) -> list[Segment]:
     said = [Segment(look.counted(words.FILES, tally.files), whole=True)]
     said += severity_counts(tally.severities, look)
-    if tally.clean == tally.files:
+    if totals.problems:
+        said.append(Segment(look.say(words.INCOMPLETE), "failure", whole=True))
+    elif tally.clean == tally.files:
         said.append(Segment(look.say(words.CLEAN), "clean", whole=True))
     elif tally.clean:
         said.append(Segment(look.counted(words.FILES_CLEAN, tally.clean), "clean", whole=True))
     if tally.unread:
         said.append(Segment(look.counted(words.FILES_UNREAD, tally.unread), "failure", whole=True))
-    if suppressed:
-        said.append(Segment(look.counted(words.SUPPRESSED, suppressed), whole=True))
+    if totals.suppressed:
+        said.append(Segment(look.counted(words.SUPPRESSED, totals.suppressed), whole=True))
     stop, comma = Segment(look.say(words.STOP)), Segment(look.say(words.AND))
     sentence = [part for each in said for part in (each, comma)]
     return [*sentence[:-1], stop]

@@ -51,6 +51,7 @@ COUNTED = {
 
 FILES = Text("检查了 {count} 个文件", "{count} file{s} checked")
 FILES_CLEAN = Text("{count} 个没有问题", "{count} without problems")
+INCOMPLETE = Text("检查没有做完，见上面的故障", "the check is not complete, see what failed above")
 FILES_UNREAD = Text("{count} 个没能读出来", "{count} could not be read")
 SUPPRESSED = Text("另有 {count} 处已按约定忽略", "{count} more ignored as agreed")
 CHECKED = Text("数字核对", "Figures")
