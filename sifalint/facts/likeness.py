@@ -37,9 +37,15 @@ def likeness(first: str, second: str) -> float:
 
 
 def alike(first: str, second: str, least: float) -> bool:
-    """Whether the likeness of two texts is ``least`` or more, told by their lengths where they suffice."""
-    shorter, longer = sorted((len(first), len(second)))
-    return 2 * shorter >= least * (shorter + longer) and likeness(first, second) >= least
+    """Whether the likeness of two texts is ``least`` or more.
+
+    Their lengths and the characters they share, in whatever order, mostly tell that it is not.
+    """
+    total = len(first) + len(second)
+    if 2 * min(len(first), len(second)) < least * total:
+        return False
+    shared = sum((Counter(first) & Counter(second)).values())
+    return 2 * shared >= least * total and likeness(first, second) >= least
 
 
 def differences(first: str, second: str) -> list[Difference]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sifalint.document import Document, Span
+from sifalint.patterns import Pattern
 
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』"}
 _CLOSERS = {close: opener for opener, close in _PAIRS.items()}
+_MARK = Pattern("[“”‘’《》〈〉「」『』]")
 
 
 class Quotation(NamedTuple):
@@ -30,12 +32,12 @@ def read_quotations(document: Document) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     for block in document.blocks:
         open_marks: list[tuple[str, int]] = []
-        text = document[block.span]
-        for i, character in enumerate(text):
-            if character in _PAIRS:
-                open_marks.append((character, block.span.start + i))
-            elif character in _CLOSERS:
-                _close(_CLOSERS[character], block.span.start + i + 1, open_marks, found)
+        for match in _MARK.finditer(document.text, *block.span):
+            mark = match.group()
+            if mark in _PAIRS:
+                open_marks.append((mark, match.start()))
+            else:
+                _close(_CLOSERS[mark], match.end(), open_marks, found)
     return tuple(sorted(found, key=lambda quotation: quotation.span))
 
 
