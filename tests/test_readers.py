@@ -176,3 +176,47 @@ def test_markdown_never_crashes_and_every_place_is_in_the_file(words):
         assert 0 <= begin.offset <= end.offset <= len(document.source.source)
         assert begin.line >= 1
         assert begin.column >= 1
+
+
+WRAPPED = """松岭市司法局2025年工作总结
+
+    2025年，松岭市司法局围绕中心、服务大局，扎实推进各项工作，全年共受理案件842
+6件，其中新收7893件，旧存533件，审结8013件，各项工作取得了新的进展，群众的满意
+度稳步提升。现将全年工作情况、存在的问题和下一步工作打算汇报如下，请予以审议。
+    一、工作情况
+    （一）健全调解网络，推动矛盾纠纷就地化解，共排查各类矛盾纠纷1640件，调解成
+功1607件，调解成功率97.99%，协议涉及金额3200余万元，为基层的和谐稳定打下了很好
+的基础。
+    （二）优化法律服务，全年共办理法律援助案件318件，其中农民工案件96件、未成年
+人案件21件，为受援人挽回经济损失560余万元，接听12348热线3.2万个，群众反映良好，
+各项指标均居全市前列。
+"""
+
+
+@pytest.mark.parametrize("read", [text_of, lambda raw: read_markdown(raw, "draft.md", None, Context())])
+def test_a_paragraph_wrapped_to_a_fixed_width_is_one_block(read):
+    document = read(WRAPPED.replace("    ", "\u3000\u3000").encode())
+    assert "受理案件8426件" in document.text
+    assert "调解成功1607件" in document.text
+    assert [document[block.span][:6] for block in document.blocks] == [
+        "松岭市司法局", "2025年，", "一、工作情况", "（一）健全调", "（二）优化法",
+    ]  # fmt: skip
+    start = document.text.index("7893件")
+    assert document.located(Span(start, start + 5))[0][1:] == (4, 8)
+
+
+def test_lines_that_are_alike_by_chance_stay_apart():
+    rows = "".join(f"张村调委会{i}月调解各类矛盾纠纷{i + 10}件成功{i + 9}件\n" for i in range(1, 13))
+    assert len(text_of(rows.encode()).blocks) == 12
+
+
+@pytest.mark.parametrize("read", [text_of, lambda raw: read_markdown(raw, "draft.md", None, Context())])
+def test_invisible_characters_are_left_out_and_places_stay_right(read):
+    document = read("\u200b二\u200b、存在的\u00ad问题*件\n".encode())
+    assert document.text.rstrip() == "二、存在的问题*件"
+    star = document.text.index("*")
+    assert document.located(Span(star, star + 1))[0].column == 11
+
+
+def test_a_stray_nul_is_no_reason_to_refuse_a_text():
+    assert "受理案件" in text_of(("受理案件12件，" * 9 + "\x00\n").encode() * 5).text

@@ -82,4 +82,4 @@ def page(rule: type[Rule], lang: str) -> Iterator[str]:
         marks = _MARKS.spoken(lang) if kind == "bad" else ""
         yield f"## {_HEADINGS[kind].spoken(lang)}{marks}\n\n"
         for example in examples:
-            yield from ("```text\n", example.strip("\n"), "\n```\n\n")
+            yield from ("```text\n", "\n".join(example.strip("\n").splitlines()), "\n```\n\n")

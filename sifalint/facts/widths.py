@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from sifalint.document import Document
 
 _FULL_WIDTH = "，；：？！（）［］｛｝．％＋－＝／＜＞＊＃＆＠＿～｜＂＇　"
 _HALF_WIDTH = ",;:?!()[]{}.%+-=/<>*#&@_~|\"' "
 _DIGITS = {ord("０") + digit: ord("0") + digit for digit in range(10)}
 _LETTERS = {ord("Ａ") + i: ord("A") + i for i in range(26)} | {ord("ａ") + i: ord("a") + i for i in range(26)}
-_TABLE = str.maketrans(_FULL_WIDTH, _HALF_WIDTH) | _DIGITS | _LETTERS
+_RADICALS = {code: normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+_TABLE = str.maketrans(_FULL_WIDTH, _HALF_WIDTH) | _DIGITS | _LETTERS | _RADICALS
 
 
 def fold(text: str) -> str:
     """The text with full-width forms written half-width, code point for code point.
 
     The length never changes, so offsets stay valid; for the same reason this is not NFKC. Chinese marks
-    without a half-width twin (。、“”《》〔〕—…) stay. An ideographic space becomes a space.
+    without a half-width twin (。、“”《》〔〕—…) stay. An ideographic space becomes a space, and a Kangxi
+    radical, which copying from a PDF leaves in place of a character, becomes that character.
     """
     return text.translate(_TABLE)
 

@@ -73,7 +73,7 @@ def _guess(raw: bytes) -> str:
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return encoding
-    if b"\x00" in raw:
+    if raw.count(0) * 20 > len(raw):
         return _utf16_without_mark(raw)
     try:
         raw.decode("utf-8")

@@ -15,6 +15,7 @@ from sifalint.patterns import Pattern
 from sifalint.readers import Reader
 from sifalint.readers.decode import decode
 from sifalint.readers.inline import OBJECT, Piece, words_of
+from sifalint.readers.omission import wrapping
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -24,11 +25,15 @@ _ORDINAL = Pattern(r"[ \t>]*\K\d{1,9}[.)][ \t]+")
 
 
 class Line(NamedTuple):
-    """A line, or a table cell, that holds words: its kind, its depth, and where the words stand."""
+    """A line, or a table cell, that holds words: its kind, its depth, and where the words stand.
+
+    ``goes_on`` says that it continues the line before it.
+    """
 
     kind: BlockKind
     level: int
     span: Span
+    goes_on: bool = False
 
 
 def read_markdown(raw: bytes, path: str, encoding: str | None, context: Context) -> Document:
@@ -59,14 +64,17 @@ class _Builder:
         self._blocks: list[Block] = []
 
     def add(self, line: Line) -> None:
-        """Append a line as a block, with a line break before it unless it is the first."""
+        """Append a line, to the block before it if it goes on there, or else as a block of its own."""
         words = [Piece(OBJECT, line.span.start)] if line.kind is BlockKind.CODE else None
         words = words or list(words_of(self._source, line.span))
         if not "".join(piece.text for piece in words).strip():
             return
-        if self._blocks:
-            self._append(Piece("\n", max(line.span.start - 1, 0)))
         start = self._length
+        if line.goes_on and self._blocks:
+            start = self._blocks.pop().span.start
+        elif self._blocks:
+            self._append(Piece("\n", max(line.span.start - 1, 0)))
+            start = self._length
         for piece in words:
             self._append(piece)
         self._blocks.append(Block(line.kind, Span(start, self._length), line.level))
@@ -97,6 +105,7 @@ def _lines(source: str) -> Iterator[Line]:
     parser = MarkdownIt("commonmark").enable("table").disable(["code", "lheading", "reference"])
     parser.core.ruler.disable("inline")
     kinds = _Kinds()
+    wrapped = {span.end for span in wrapping(source)}
     cursor = 0
     for token in parser.parse(body):
         kinds.see(token)
@@ -109,7 +118,8 @@ def _lines(source: str) -> Iterator[Line]:
         for words in token.content.split("\n"):
             found = _place(source, words.strip(), Span(max(cursor, starts[number]), starts[number + 1]))
             cursor = found.end
-            yield Line(kinds.kind, kinds.level, kinds.with_ordinal(source, found, starts[number]))
+            goes_on = found.start in wrapped and number > token.map[0]
+            yield Line(kinds.kind, kinds.level, kinds.with_ordinal(source, found, starts[number]), goes_on)
             number += 1
 
 
