@@ -92,7 +92,7 @@ def excerpt_of(marked, **options):
 
 CHINESE = """\
 草稿/总结.txt
-2025年度 · 工作总结 · 193字 · 错误 8 处 · 警告 1 处 · 提示 1 处
+2025年度 · 工作总结 · 184字 · 错误 8 处 · 警告 1 处 · 提示 1 处
 ────────────────────────────────────────
 
 全文
@@ -136,7 +136,7 @@ CHINESE = """\
 """
 ENGLISH_NARROW = """\
 草稿/总结.txt
-report year 2025 · 工作总结 · 193 characters ·
+report year 2025 · 工作总结 · 184 characters ·
 8 errors · 1 warning · 1 info
 ──────────────────────────────
 

@@ -35,5 +35,5 @@ def _kind_counts(kind: str, counts: Coverage, look: Look) -> str:
         if counts.wrong:
             said += [look.counted(words.VERIFIED, counts.verified), look.counted(words.WRONG, counts.wrong)]
         else:
-            said.append(look.say(words.ALL_VERIFIED))
+            said.append(look.say(words.NO_CONFLICT if kind == "parts" else words.ALL_VERIFIED))
     return look.say(words.AND).join(said)

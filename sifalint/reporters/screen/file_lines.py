@@ -46,10 +46,11 @@ def file_lines(report: Report, look: Look) -> Iterator[Line]:
 def clean_lines(report: Report, look: Look) -> list[Line]:
     """One friendly sentence on a file without findings, with what was verified in it."""
     about = [" · ".join(_properties(report, look)), *coverage_counts(coverage_of(report.checked), look)]
-    verified = look.say(words.BRACKETED, words=look.say(words.THEN).join(about))
+    has_text = report.document is not None and _length(report.document) > 0
+    verified = look.say(words.BRACKETED, words=look.say(words.THEN).join(about)) if has_text else ""
     sentence = [
         Segment(_name(report.path, look), "path"),
-        Segment(look.say(words.COLON) + look.say(words.CLEAN)),
+        Segment(look.say(words.COLON) + look.say(words.CLEAN if has_text else words.EMPTY_FILE)),
         Segment(verified, "dim"),
     ]
     return wrap(sentence, look.width, (Segment(f"{look.tick} ", "clean"),), (Segment(MARGIN),))
@@ -84,7 +85,12 @@ def _properties(report: Report, look: Look) -> list[str]:
     said = [look.say(words.YEAR, year=year)] if year is not None else []
     said += [look.spoken(title) if isinstance(title, Text) else str(title)] if title is not None else []
     said += [look.say(words.PROPERTY, name=name, value=value) for name, value in properties.items()]
-    return [*said, look.say(words.CHARACTERS, count=len(report.document.text))]
+    return [*said, look.say(words.CHARACTERS, count=_length(report.document))]
+
+
+def _length(document: Document) -> int:
+    """The code points of a document without white space, as word processors count them."""
+    return len("".join(document.text.split()))
 
 
 def _heading(document: Document, section: Section, look: Look) -> list[Segment]:

@@ -43,6 +43,7 @@ COMMA = Text("、", ", ")
 COLON = Text("：", ": ")
 BRACKETED = Text("（{words}）", " ({words})")
 CLEAN = Text("没有发现问题", "no problems found")
+EMPTY_FILE = Text("没有文字，没有什么可检查的", "there is no text in it to check")
 COUNTED = {
     Severity.ERROR: Text("错误 {count} 处", "{count} error{s}"),
     Severity.WARNING: Text("警告 {count} 处", "{count} warning{s}"),
@@ -60,6 +61,8 @@ CHECKABLE = Text("可核 {count} 处", "{count} checkable")
 VERIFIED = Text("相符 {count}", "{count} agree")
 WRONG = Text("不符 {count}", "{count} disagree")
 ALL_VERIFIED = Text("全部相符", "all agree")
+NO_CONFLICT = Text("未见矛盾", "no conflict")
+"""Of parts, which may be fewer than their whole: that they fit proves less than that a sum does."""
 NONE_CHECKABLE = Text("都无法核对", "none checkable")
 FREQUENT = Text("最常见的", "Most often")
 OCCURRENCES = Text("{count} 处", "{count}")
