@@ -127,7 +127,7 @@ CHINESE = """\
 ────────────────────────────────────────
 检查了 1 个文件，错误 8 处，警告 1 处，提示 1 处。
 数字核对  比率 4 处，可核 3 处，相符 2，不符 1
-          分项 3 处，可核 3 处，全部相符
+          分项 3 处，可核 3 处，未见矛盾
 最常见的  7 处  PLH001  数字没有填
           1 处  NUM001  比率不符
           1 处  STR008  no-signature-date
@@ -179,7 +179,7 @@ The whole document
 ──────────────────────────────
 1 file checked, 8 errors, 1 warning, 1 info.
 Figures  rates: 4 found, 3 checkable, 2 agree, 1 disagree
-         parts: 3 found, 3 checkable, all agree
+         parts: 3 found, 3 checkable, no conflict
 Most often  7  PLH001  Number not filled in
             1  NUM001  Rate mismatch
             1  STR008  no-signature-date
