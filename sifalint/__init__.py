@@ -19,10 +19,11 @@ from sifalint.finding import (
 )
 from sifalint.hookspecs import Property, hookimpl
 from sifalint.patterns import Pattern
+from sifalint.report import Problem, Report
 from sifalint.rule import Option, Rule
 
 if TYPE_CHECKING:
-    from sifalint.engine import Report, lint
+    from sifalint.engine import lint
 
 __version__ = "0.1.0"
 
@@ -39,6 +40,7 @@ __all__ = [
     "Option",
     "Pattern",
     "Position",
+    "Problem",
     "Property",
     "Related",
     "Report",
@@ -56,8 +58,8 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Import the engine only when it is asked for: a rule needs no engine."""
-    if name in ("Report", "lint"):
-        from sifalint import engine
+    if name == "lint":
+        from sifalint.engine import lint
 
-        return getattr(engine, name)
+        return lint
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from sifalint.document import Context, Document
 from sifalint.echoes import fold_echoes
 from sifalint.errors import UserError
 from sifalint.files import read_file
-from sifalint.finding import Checked, Finding, Severity, Text
-from sifalint.hookspecs import Property, PropertyValue
+from sifalint.finding import Checked, Finding, Text
+from sifalint.hookspecs import Property
 from sifalint.plugins import Plugins
 from sifalint.readers import Reader, Unreadable
+from sifalint.report import Problem, PropertyValue, Report
 from sifalint.rule import Rule
 from sifalint.selection import Selection, chosen
-
-
-class Problem(NamedTuple):
-    """Something sifalint could not do: a file it could not read, a rule that crashed."""
-
-    path: str
-    message: Text
-
-
-class Report(NamedTuple):
-    """What came of one file. ``document`` is None where the file could not be read."""
-
-    path: str
-    document: Document | None
-    findings: tuple[Finding, ...] = ()
-    checked: tuple[Checked, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    properties: Mapping[str, PropertyValue] = MappingProxyType({})
-
-    def worst(self) -> Severity | None:
-        """The highest severity among the findings, or None where there is no finding."""
-        return max((finding.severity for finding in self.findings), key=lambda s: s.rank, default=None)
 
 
 def check(document: Document, rules: Iterable[Rule], properties: Sequence[Property] = ()) -> Report:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple, Union
+from typing import TYPE_CHECKING, NamedTuple
 
 import pluggy
 
 if TYPE_CHECKING:
     from sifalint.document import Document
-    from sifalint.finding import Text
     from sifalint.readers import Reader
+    from sifalint.report import PropertyValue
     from sifalint.reporters import Reporter
     from sifalint.rule import Rule
 
@@ -18,9 +18,6 @@ PROJECT = "sifalint"
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
-
-
-PropertyValue = Union[str, int, "Text", None]
 
 
 class Property(NamedTuple):

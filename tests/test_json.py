@@ -26,8 +26,8 @@ from sifalint import (
     Verdict,
 )
 from sifalint.document import SourceMap
-from sifalint.engine import Problem, Report
 from sifalint.examples import read_example
+from sifalint.report import Problem, Report
 from sifalint.reporters import Settings, Totals
 from sifalint.reporters import json as json_format
 from sifalint.reporters.shared.excerpts import clause

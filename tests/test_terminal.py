@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sifalint import Checked, Document, Finding, Related, Severity, Span, Text, Verdict
-from sifalint.engine import Problem, Report
 from sifalint.examples import read_example
+from sifalint.report import Problem, Report
 from sifalint.reporters import Reporter, Settings, Totals, reporter_named, reporter_names
 from sifalint.reporters.screen.columns import column_count, columns, visible
 from sifalint.reporters.screen.wrap import Segment, wrap

@@ -14,11 +14,12 @@ from sifalint.commands.session import Session, add_common_options
 from sifalint.commands.usage import Parser, UsageError
 from sifalint.config import Config
 from sifalint.config_check import LEVELS
-from sifalint.engine import Problem, Report, check_file
+from sifalint.engine import check_file
 from sifalint.exit_status import CLEAN, FAILED, FINDINGS
 from sifalint.files import find_files
 from sifalint.finding import Severity, Text
 from sifalint.readers import Reader, built_in_readers
+from sifalint.report import Problem, Report
 from sifalint.reporters import Reporter, Settings, Totals, reporter_named, reporter_names
 
 SUMMARY = Text(

@@ -6,7 +6,6 @@ import codecs
 from typing import NamedTuple
 
 from sifalint.finding import Text
-from sifalint.patterns import Pattern
 from sifalint.readers import MOST_BYTES, Unreadable
 
 _BOMS = (
@@ -23,7 +22,7 @@ _SIGNATURES = (
     (b"%PDF-", Text("PDF 文件", "a PDF file")),
     (b"{\\rtf", Text("RTF 文件", "an RTF file")),
 )
-_CONTROL = Pattern(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL = bytes({*range(1, 9), *range(14, 32), 127})
 _NO_TEXT = Text(
     "文件里尽是控制字符，不是文本文件，没有检查",
     "the file is full of control characters and is no text: not checked",
@@ -64,9 +63,12 @@ def decode(raw: bytes, encoding: str | None = None) -> Decoded:
         raise Unreadable(Text(f"不认识编码 {guess}", f"unknown encoding {guess}")) from None
     except UnicodeDecodeError as error:
         raise Unreadable(_undecodable(guess, error)) from None
-    if len(_CONTROL.findall(text)) * 50 > len(text):
-        raise Unreadable(_NO_TEXT)
     return Decoded(text.removeprefix("\ufeff"), guess)
+
+
+def _is_binary(raw: bytes) -> bool:
+    """Whether control characters make up more than a fiftieth of the bytes."""
+    return (len(raw) - len(raw.translate(None, _CONTROL))) * 50 > len(raw)
 
 
 def _guess(raw: bytes) -> str:
@@ -75,6 +77,8 @@ def _guess(raw: bytes) -> str:
             return encoding
     if raw.count(0) * 20 > len(raw):
         return _utf16_without_mark(raw)
+    if _is_binary(raw):
+        raise Unreadable(_NO_TEXT)
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -85,10 +89,9 @@ def _guess(raw: bytes) -> str:
 def _utf16_without_mark(raw: bytes) -> str:
     even, odd = raw[::2].count(0), raw[1::2].count(0)
     encoding = "utf-16-le" if odd > even else "utf-16-be"
-    try:
-        raw.decode(encoding)
-    except UnicodeDecodeError:
-        raise Unreadable(_NO_TEXT) from None
+    text = raw.decode(encoding, errors="replace")
+    if sum(not (character.isprintable() or character.isspace()) for character in text) * 50 > len(text):
+        raise Unreadable(_NO_TEXT)
     return encoding
 
 

@@ -14,8 +14,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TextIO
 
 if TYPE_CHECKING:
-    from sifalint.engine import Problem, Report
     from sifalint.finding import Text
+    from sifalint.report import Problem, Report
 
 NARROWEST = 40
 

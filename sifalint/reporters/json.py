@@ -8,8 +8,8 @@ from typing import Any, TextIO
 
 from sifalint import __version__
 from sifalint.document import Document, Position, Span
-from sifalint.engine import Problem, Report
 from sifalint.finding import Finding, Fix, Related
+from sifalint.report import Problem, Report
 from sifalint.reporters import Reporter, Settings, Totals
 from sifalint.reporters.shared.excerpts import clause
 from sifalint.reporters.shared.fingerprints import fingerprint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from sifalint.engine import Report
+from sifalint.report import Report
 from sifalint.reporters import Reporter, Settings, Totals
 from sifalint.reporters.screen.file_lines import EMPTY, clean_lines, file_lines, problem_lines, rule
 from sifalint.reporters.screen.look import look_of

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sifalint.document import Document
-from sifalint.engine import Problem, Report
 from sifalint.finding import Text
+from sifalint.report import Problem, Report
 from sifalint.reporters.screen import words
 from sifalint.reporters.screen.counts import coverage_counts, severity_counts
 from sifalint.reporters.screen.frame_lines import frame_lines, labelled

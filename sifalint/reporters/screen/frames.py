@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from sifalint.document import Document, Span
-from sifalint.engine import Report
 from sifalint.facts.outline import Heading
 from sifalint.finding import Finding, Severity
 from sifalint.patterns import Pattern
+from sifalint.report import Report
 from sifalint.reporters.shared.blocks import block_index
 from sifalint.reporters.shared.sections import Place, place_of
 

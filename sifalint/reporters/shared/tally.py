@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sifalint.engine import Report
 from sifalint.finding import Checked, Severity, Verdict
+from sifalint.report import Report
 
 
 class Coverage(NamedTuple):

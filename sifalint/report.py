@@ -1,0 +1,35 @@
+"""What came of checking a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from sifalint.document import Document
+from sifalint.finding import Checked, Finding, Severity, Text
+
+PropertyValue = str | int | Text | None
+"""What may be known of a document as a whole: a name, a number, words for people, or nothing."""
+
+
+class Problem(NamedTuple):
+    """Something sifalint could not do: a file it could not read, a rule that crashed."""
+
+    path: str
+    message: Text
+
+
+class Report(NamedTuple):
+    """What came of one file. ``document`` is None where the file could not be read."""
+
+    path: str
+    document: Document | None
+    findings: tuple[Finding, ...] = ()
+    checked: tuple[Checked, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    properties: Mapping[str, PropertyValue] = MappingProxyType({})
+
+    def worst(self) -> Severity | None:
+        """The highest severity among the findings, or None where there is no finding."""
+        return max((finding.severity for finding in self.findings), key=lambda s: s.rank, default=None)
