@@ -258,3 +258,13 @@ def test_long_runs_show_progress_to_a_person(folder):
     assert checked.returncode == CLEAN
     assert "检查中" in os.read(leader, 65536).decode(errors="replace")
     os.close(leader)
+
+
+def test_a_run_of_many_files_shows_only_those_with_findings(run, folder):
+    for i in range(12):
+        write(folder / "in" / f"{i}.txt", CLEAN_TEXT)
+    write(folder / "in" / "z.txt", PASTED)
+    _, out, _ = run("in")
+    assert "z.txt" in out
+    assert "0.txt" not in out
+    assert "12 个没有问题" in out

@@ -90,7 +90,7 @@ def run(arguments: argparse.Namespace) -> int:
         progress(len(files), session.lang, shown=not arguments.quiet) as step,
         _stream(arguments.output) as stream,
     ):
-        reporter = _reporter(arguments, session, stream)
+        reporter = _reporter(arguments, session, stream, len(files))
         reporter.begin()
         for path in files:
             report = _checked(path, arguments, session, readers)
@@ -180,7 +180,7 @@ def _stream(output: str | None) -> Iterator[TextIO]:
         raise UsageError(Text(f"写不了 {output}：{reason}", f"cannot write {output}: {reason}")) from None
 
 
-def _reporter(arguments: argparse.Namespace, session: Session, stream: TextIO) -> Reporter:
+def _reporter(arguments: argparse.Namespace, session: Session, stream: TextIO, files: int) -> Reporter:
     plugged = list(session.plugins.collect("sifalint_reporters"))
     try:
         reporter = reporter_named(arguments.format, plugged)
@@ -199,5 +199,6 @@ def _reporter(arguments: argparse.Namespace, session: Session, stream: TextIO) -
         quiet=arguments.quiet,
         encoding=getattr(stream, "encoding", None) or "utf-8",
         titles={code: rule.title() for code, rule in session.plugins.rules.items()},
+        files=files,
     )
     return reporter(settings, stream)

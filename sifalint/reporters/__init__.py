@@ -25,7 +25,7 @@ class Settings(NamedTuple):
 
     ``lang`` is ``zh`` or ``en``; ``width`` counts terminal columns; ``encoding`` is that of the stream, so
     that a format can keep to characters it can write; ``quiet`` leaves out whatever is not a finding or a
-    problem. ``titles`` names the rules by code.
+    problem. ``titles`` names the rules by code; ``files`` is how many files the run has.
     """
 
     lang: str = "zh"
@@ -34,6 +34,7 @@ class Settings(NamedTuple):
     quiet: bool = False
     encoding: str = "utf-8"
     titles: Mapping[str, Text] = MappingProxyType({})
+    files: int = 1
 
 
 class Totals(NamedTuple):

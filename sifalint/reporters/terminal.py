@@ -13,6 +13,10 @@ from sifalint.reporters.screen.summary_lines import summary_lines
 from sifalint.reporters.shared.tally import Tally
 
 
+FEW = 10
+"""In a run of more files than this only those with findings are shown; the summary counts the others."""
+
+
 class TerminalReporter(Reporter):
     """Findings grouped by file and section, each with its words; a summary at the end.
 
@@ -29,14 +33,14 @@ class TerminalReporter(Reporter):
         self._apart = False
 
     def report(self, report: Report) -> None:
-        """Write the findings of a file, or one line where there are none."""
+        """Write the findings of a file, or one line where there are none; no line in a run of many files."""
         self._tally.add(report)
         if report.findings or report.problems:
             if self._tally.files > 1:
                 self._paint([EMPTY, EMPTY])
             self._paint(file_lines(report, self._look))
             self._apart = True
-        elif not self.settings.quiet:
+        elif not self.settings.quiet and self.settings.files <= FEW:
             if self._apart:
                 self._paint([EMPTY, EMPTY])
             self._paint(clean_lines(report, self._look))
