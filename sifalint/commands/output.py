@@ -20,13 +20,18 @@ def say_problems(problems: Iterable[Text], lang: str) -> bool:
 
 
 def wants_color(choice: str, stream: TextIO) -> bool:
-    """Whether to use colour: ``always``, ``never``, or ``auto``, which asks the terminal and ``NO_COLOR``."""
+    """Whether to use colour: ``always``, ``never``, or ``auto``, which asks the terminal and ``NO_COLOR``.
+
+    The old Windows console is not trusted to understand colour.
+    """
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
+    if os.name == "nt" and not ("WT_SESSION" in os.environ or "TERM" in os.environ):
+        return False
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 

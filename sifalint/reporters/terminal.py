@@ -12,7 +12,6 @@ from sifalint.reporters.screen.paint import painter
 from sifalint.reporters.screen.summary_lines import summary_lines
 from sifalint.reporters.shared.tally import Tally
 
-
 FEW = 10
 """In a run of more files than this only those with findings are shown; the summary counts the others."""
 

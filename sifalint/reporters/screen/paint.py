@@ -44,27 +44,19 @@ def _plain(settings: Settings, stream: TextIO) -> Painter:
 
 
 def _coloured(settings: Settings, stream: TextIO) -> Painter:
-    from rich.console import Console
-    from rich.text import Text
-    from rich.theme import Theme
+    from rich.color import ColorSystem
+    from rich.style import Style
 
-    theme = Theme({f"sifalint.{name}": style for name, style in STYLES.items()})
-    console = Console(
-        file=stream,
-        force_terminal=True,
-        color_system="standard",
-        no_color=False,
-        theme=theme,
-        width=settings.width,
-    )
+    styles = {name: Style.parse(style) for name, style in STYLES.items()}
+    plain = Style.null()
 
     def paint(lines: Iterable[Line]) -> None:
         for line in lines:
-            text = Text(end="")
             for segment in line:
-                style = f"sifalint.{segment.style}" if segment.style in STYLES else ""
-                text.append(writable(segment.text, settings.encoding), style)
-            console.print(text, soft_wrap=True, end="\n")
+                text = writable(segment.text, settings.encoding)
+                style = styles.get(segment.style, plain)
+                stream.write(style.render(text, color_system=ColorSystem.STANDARD))
+            stream.write("\n")
 
     return paint
 
