@@ -89,7 +89,8 @@ def test_the_copy_is_marked_and_the_original_related():
 
 def test_what_differs_is_named():
     (_, whole) = findings(REPORT + in_other_figures(BODY))
-    assert "749→750、741→742、36→38" in whole.message.zh
+    assert "749→750（第5行与第17行）、741→742（第5行与第17行）、36→38（第7行与第19行）" in whole.message.zh
+    assert "36→38 (lines 7 and 19)" in whole.message.en
     assert "98.9%" in whole.message.zh
 
 

@@ -160,6 +160,80 @@ def test_annex_begins_anew():
     assert levels(text) == [(1, 1), (2, 1), (1, None), (2, 1), (1, None), (2, 2)]
 
 
+LETTER = (
+    "青禾县司法局关于印发评查方案的通知\n各司法所：\n一、提高认识\n现将方案印发给你们。\n附件：1.评查标准（满分100分）\n"
+    "2.评分表\n3.案卷目录\n青禾县司法局\n2025年2月17日\n2025年评查方案\n一、评查范围\n全部案卷。\n（一）抽查\n十卷。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "enclosures", ["附件：1.评查标准\n2.评分表\n", "附件：\n1.评查标准\n2.评分表\n", "附件:评分表\n"]
+)
+def test_what_follows_a_list_of_enclosures_is_another_document(enclosures):
+    head, _, tail = LETTER.partition("附件")
+    text = head + enclosures + tail.partition("目录\n")[2]
+    found = outline(text)
+    assert levels(text) == [(1, 1), (0, None), (1, None), (2, 1), (3, 1)]
+    assert [h.title for h in found.path(text.index("十卷"))] == ["2025年评查方案", "评查范围", "抽查"]
+    assert [h.title for h in found.path(text.index("现将"))] == ["提高认识"]
+    for words in ("评分表", "2025年2月"):
+        assert found.path(text.index(words)) == ()
+
+
+def test_a_list_under_an_annex_is_no_list_of_enclosures():
+    assert levels("一、甲\n附件\n1.统计口径。按年度统计。\n2.统计范围。按辖区统计。") == [
+        (1, 1),
+        (1, None),
+        (2, 1),
+        (2, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "青禾县司法局\n2025年2月17日",
+        "述职人：________\n\n（2025年12月8日）",
+        "青禾县司法局\n2025年  月  日\n\n",
+    ],
+)
+def test_a_signature_stands_under_no_heading(signature):
+    text = f"一、甲\n工作平稳。\n（一）乙\n继续努力。\n以上报告，请予审议。\n{signature}"
+    found = outline(text)
+    assert [h.title for h in found.path(text.index("以上"))] == ["甲", "乙"]
+    assert found.path(text.index(signature[:3])) == found.path(text.index("月")) == ()
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["继续努力，办结时限为2025年2月17日。", "完成时限：2025年2月17日前，由基层股负责", "责任单位：基层股"],
+)
+def test_the_last_paragraph_is_no_signature(last):
+    text = f"一、甲\n工作平稳。\n{last}"
+    assert outline(text).path(text.index(last))
+
+
+def test_headings_of_the_format_stay_in_their_annex():
+    lines = [
+        "## 一、甲",
+        "正文。",
+        "## 二、乙",
+        "正文。",
+        "附件1",
+        "## 一、丙",
+        "正文。",
+        "## 附件2",
+        "## 一、丁",
+    ]
+    assert levels("\n".join(lines)) == [(1, 1), (1, 2), (1, None), (2, 1), (1, None), (2, 1)]
+
+
+def test_glued_heading_after_a_bracket_or_with_its_hashes():
+    text = "一、甲\n正文。（责任单位：乙股）二、普法宣传工作\n正文。## 三、法律援助工作"
+    assert levels(text) == [(1, 1), (1, 2), (1, 3)]
+    assert text[slice(*outline(text).headings[2].span)] == "## 三、法律援助工作"
+
+
 def test_table_of_contents_holds_no_headings():
     text = "年度报告\n目 录\n一、甲……1\n二、乙……2\n一、甲\n正文。\n二、乙\n正文。"
     assert levels(text) == [(1, 1), (1, 2)]
@@ -284,8 +358,9 @@ def test_any_text_has_an_orderly_outline(text):
         assert heading.span.end <= heading.body.start <= heading.body.end <= len(text)
         assert heading.parent is None or heading.parent < index
         above = 0 if heading.parent is None else found.headings[heading.parent].level
-        assert heading.level == above + 1
-        assert found.path(heading.span.start)[-1] == heading
+        enclosures = heading.style is Style.ENCLOSURES
+        assert heading.level == (0 if enclosures else above + 1)
+        assert enclosures or found.path(heading.span.start)[-1] == heading
     for offset in range(0, len(text), 7):
         assert found.paragraph(offset) >= 1
         assert [h.level for h in found.path(offset)] == sorted({h.level for h in found.path(offset)})
@@ -297,11 +372,13 @@ def test_any_text_has_an_orderly_outline(text):
         "一、" + "甲乙丙丁" * 100_000,
         "一、" + "。(二)甲乙丙丁。" * 20_000,
         "一、甲\n(一)乙\n" * 15_000 + "二、甲\n" * 15_000,
+        "附件：\n" + "1.甲\n2.乙\n" * 15_000,
+        "一、甲\n正文。" + "##(二)普法宣传 \t" * 15_000,
         "加强政府自身建设\n推进工作。\n" * 15_000,
         "(" * 200_000,
         "“" * 200_000,
     ],
-    ids=["line", "glued", "nested", "plain", "brackets", "quotes"],
+    ids=["line", "glued", "nested", "enclosures", "hashes", "plain", "brackets", "quotes"],
 )
 def test_reading_is_linear(text):
     begin = time.perf_counter()

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sifalint import Block, BlockKind, Document, Span
+from sifalint import Block, BlockKind, Context, Document, Span
 from sifalint.engine import check
+from sifalint.readers.markdown import read_markdown
 from sifalint_rules.placeholders import RULES
 from sifalint_rules.placeholders.marks import Kind, masked_sentences, read_marks
 from sifalint_rules.placeholders.placeholder_density import PlaceholderDensity
@@ -96,6 +97,61 @@ def test_a_blank_date_is_a_finding_in_the_text_and_not_below_it():
     assert marked("会议时间：年  月  日，地点另定。") == [(Kind.BLANK, "年  月  日")]
     assert marked("特此报告。\n某县司法局  年  月  日") == []
     assert marked("特此报告。\n2025年  月  日") == [(Kind.BLANK, "2025年  月  日")]
+
+
+def test_each_copy_of_a_text_has_its_signature():
+    report = "某县司法局工作报告\n全年受理案件812件，调解成功804件，开展普法宣传120场，群众参加三万余人次。\n"
+    signed = "特此报告。\n某县司法局\n年  月  日\n"
+    assert marked(report * 3 + signed + report * 3 + signed) == []
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "附件1\n登记表\n姓名____，因____申请，年  月  日",
+        "附件2：申请表\n共____人",
+        "调解协议书（样式）\n甲方____",
+        "姓名：____\n本人于____年申请。\n电话：____  住址：____",
+    ],
+)
+def test_a_form_is_filled_in_by_hand(form):
+    assert marked("协议已签订。\n" + form) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["附件1\n全年受理____件。", "附件：1.登记表\n全年受理____件。", "负责人：____\n全年受理____件。"]
+)
+def test_what_is_no_form(text):
+    assert (Kind.BLANK, "____") in marked(text)
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "count"),
+    [
+        ("| 指标 | 件数 |", "| 调解 | * |", 1),
+        ("| 指标 | 数值 | 单位 |", "| 调解 | * | 件 |", 1),
+        ("| 指标 | 本年 |", "| 受理 | 812 |\n| 调解 | * |", 1),
+        ("| 指标 | 必填 |", "| 调解 | * |", 0),
+        ("| 指标 | 件数 |", "| 调解 | * |\n\n注：*表示不公开", 0),
+    ],
+)
+def test_a_star_in_a_cell(head, row, count):
+    table = f"{head}\n{'|---' * (head.count('|') - 1)}|\n{row}\n"
+    document = read_markdown(table.encode(), "table.md", None, Context())
+    assert [mark.kind for mark in read_marks(document)] == [Kind.NUMBER_STAR] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("为受援人挽回经济损失*余万元。", "为受援人挽回经济损失*余万元"),
+        ("我局全年组织机关全体党员干部培训班*期。", "…年组织机关全体党员干部培训班*期"),
+        ("开展*次普法宣传进乡村进社区活动。", "开展*次普法宣传进…"),
+    ],
+)
+def test_a_phrase_is_not_cut_unseen(text, words):
+    (finding,) = findings(text)
+    assert f"“{words}”" in finding.message.zh
 
 
 def test_messages_name_what_is_missing():

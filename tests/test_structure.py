@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sifalint import Document, Severity
+from sifalint import BlockKind, Document, Severity
 from sifalint.engine import check
 from sifalint.facts.outline import read_outline
 from sifalint_rules.structure import RULES
@@ -90,6 +90,78 @@ def test_one_gap_is_one_finding_and_counting_goes_on_from_it():
     assert codes(text) == ["STR003"]
     text = "".join(f"{number}、普法\n{BODY}" for number in "一二二四五")
     assert codes(text) == ["STR003"]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        "一三三四",
+        "一三四五",
+        "一三二四",
+        "二一三四",
+        "一二四三",
+        "一一二三",
+        "一二二三四",
+        "一二三一四五",
+        "一二三三五六",
+    ],
+)
+def test_one_slip_is_one_finding(numbers):
+    heads = "".join(f"（{number}）普法\n{BODY}" for number in numbers)
+    assert codes(f"一、工作情况\n{heads}二、工作打算\n{BODY}") == ["STR003"]
+
+
+@pytest.mark.parametrize(
+    "numbers", ["一三三四", "一三四五", "一三二四", "一二四三", "一二二三四", "一二三三五六"]
+)
+def test_one_slip_of_an_enumeration_is_one_finding(numbers):
+    assert codes("；".join(f"{number}是普法" for number in numbers)) == ["STR006"]
+
+
+def test_two_slips_are_two_findings():
+    heads = "".join(f"（{number}）普法\n{BODY}" for number in "一三四六七")
+    assert codes(f"一、工作情况\n{heads}二、工作打算\n{BODY}") == ["STR003"] * 2
+
+
+def test_a_lost_chapter_is_told_once_by_its_promise():
+    opening = "现将工作情况、存在问题及下步打算总结如下。\n"
+    text = f"{opening}一、工作情况\n1.普法。{BODY}二、下步打算\n2.普法。{BODY}"
+    (finding,) = findings(text.replace("二、", "三、"))
+    assert finding.code == "STR001"
+    assert [related.message.zh for related in finding.related] == [
+        "编号在这里跳到“三、”，缺的可能就是前面这一章"
+    ]
+    assert codes(text.replace("二、", "四、")) == ["STR001", "STR003"]
+    assert codes(text.replace("二、", "三、").replace("2.", "5.")) == ["STR001"]
+
+
+def test_a_mere_mention_does_not_hide_the_gap():
+    text = f"现将工作情况和存在不足报告如下：\n一、工作情况\n{BODY}三、下步打算\n还存在一些不足，{BODY}"
+    assert codes(text) == ["STR001", "STR003"]
+
+
+def test_a_table_does_not_count_the_chapters():
+    text = f"一、工作情况\n{BODY}二、结转\n三、打算\n{BODY}"
+    blocks = [
+        block._replace(kind=BlockKind.CELL) if text.startswith("二", block.span.start) else block
+        for block in Document(text).blocks
+    ]
+    report = check(Document(text, tuple(blocks)), [rule() for rule in RULES])
+    assert [finding.code for finding in report.findings] == ["STR003"]
+
+
+@pytest.mark.parametrize(("title", "is_plan"), [("2025", True), ("2026", False)])
+def test_a_later_year_than_the_title_is_a_plan(title, is_plan):
+    text = f"某区{title}年法治政府建设报告\n一、主要成效\n{BODY}二、2026年推进法治政府建设的主要安排\n{BODY}"
+    document = Document(text)
+    heading = document.once(read_outline).headings[1]
+    assert (Role.PLAN in heading_roles(document, heading)) is is_plan
+
+
+def test_spaces_in_a_title_do_not_count():
+    assert roles_of("2026 年 工 作 安\u3000排") == roles_of("2026年工作安排")
+    document = Document(f"一、2025 年主要工作\n{BODY}二、2026 年主要工作\n{BODY}")
+    assert Role.PLAN in heading_roles(document, document.once(read_outline).headings[1])
 
 
 def test_glued_heading_leaves_no_gap():

@@ -107,6 +107,50 @@ def test_years_at_home(title, home):
     assert found(f"{title}\n我局努力。").home == home
 
 
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("——2026年1月9日在某县第十七届人民代表大会第五次会议上", 2025),
+        ("（2026年1月9日在政协某县第九届委员会第五次会议上）", 2025),
+        ("——2026年6月28日在某县第十七届人民代表大会第五次会议上", None),
+        ("——2026年1月9日在某县人民代表大会常务委员会第五次会议上", None),
+    ],
+)
+def test_a_congress_hears_of_the_year_before(line, year):
+    assert report_year(Document(f"某县人民法院工作报告\n{line}{BODY}")) == year
+    assert report_year(Document(f"某县人民法院工作报告\n{line}\n一、过去五年工作\n抓好落实。")) is None
+
+
+@pytest.mark.parametrize("title", ["某所长先进事迹材料", "某局工作体会", "某局活动方案"])
+def test_only_a_report_has_a_year_by_frequency(title):
+    text = "今年以来，他努力。2024年共80件。其中2024年初10件。2024年末70件。"
+    assert report_year(Document(f"{title}\n{text}")) is None
+    assert report_year(Document(f"某局工作汇报\n{text}")) == 2024
+
+
+def test_the_story_of_a_life_has_no_year():
+    story = "扎根山乡二十载\n——记某所长\n2019年，他调解80件。2022年，他荣获表彰。"
+    assert report_year(Document(story)) is None
+    assert report_year(Document(story.replace("2022", "2018"))) == 2019
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("某局2024年工作总结\n2025年，我局努力。", ["2024年"]),
+        ("某局2024年工作总结及2026年计划\n2025年，我局努力。", ["2024年"]),
+        ("某局2024年工作总结及2025年计划\n2025年，我局努力。", []),
+        ("某局2024年工作总结\n2024年以来，我局努力。2025年，我局努力。", []),
+        ("某局2024年考核整改工作总结\n2025年，我局努力。", []),
+        ("某局2024年工作总结\n我局努力。\n2025年3月5日", []),
+        ("某局2024年工作总结\n我局努力。\n某局\n（2025年12月5日）", ["2025年12月5日"]),
+        ("某局2024年工作总结\n我局努力。\n2023年12月5日", ["2023年12月5日"]),
+    ],
+)
+def test_the_title_against_text_and_signature(text, found):
+    assert mismatches(text) == found
+
+
 def test_one_cause_is_one_finding():
     text = (
         "某局2024年工作总结\n2023年，我局努力。现将我局2023年工作情况和2024年工作计划汇报如下。\n"

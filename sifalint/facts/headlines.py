@@ -27,6 +27,7 @@ _ANNEX = Pattern(
     r"附[件表录注] {0,3}(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:(?: |:).{0,60})?"
     r"|(?:名词|有关名词)(?:解释|注释|说明)|[^。;!?]{0,20}名词(?:解释|注释)|注释:?"
 )
+_ENCLOSED = Pattern(r"附件 {0,3}:[ \t]*(.*)")
 _DATE_LINE = Pattern(r"\(?\d{4} {0,2}[年./-] {0,2}\d{1,2}.{0,24}")
 _NOTICE = Pattern(
     r"(?:来源|时间|日期|作者|编辑|责任编辑|发布|发表|浏览|信息来源|文号|索引号|抄送|联系人)[^。]{0,4}:"
@@ -58,19 +59,24 @@ def read_headlines(document: Document) -> tuple[Headline, ...]:
     last: dict[Style, int] = {}
     prose_seen = False
     text = document.once(folded)
-    contents = _contents_blocks(document, text)
+    skipped = set(_contents_blocks(document, text))
     for index, block in enumerate(document.blocks):
-        if block.kind in (BlockKind.CODE, BlockKind.CELL) or index in contents:
+        if block.kind in (BlockKind.CODE, BlockKind.CELL) or index in skipped:
             continue
         headline = _opening(text, block, index, last) or (
             _plain(document, text, index) if prose_seen else None
         )
+        if headline is not None and headline.style is Style.ANNEX:
+            items = _enclosed(document, text, index)
+            skipped.update(items or ())
+            headline = headline if items is None else headline._replace(style=Style.ENCLOSURES)
         if headline is not None:
             found.append(headline)
             if headline.number is not None:
                 last[headline.style] = headline.number
         prose_seen = prose_seen or headline is not None or text[block.span.end - 1] in _CLOSED
-        found += _glued(document, text, block, index)
+        if _holds_sentence(text, *block.span):
+            found += _glued(document, text, block, index)
     return tuple(found)
 
 
@@ -82,11 +88,33 @@ def _opening(text: str, block: Block, index: int, last: dict[Style, int]) -> Hea
     marker = marker_at(text, start, end)
     if marker is not None and _counts(marker, block, last):
         return _marked(text, block.span, marker, index, depth)
+    if end - start <= _LONGEST_TITLE and text[start] in "附名有注《" and _ANNEX.fullmatch(text, start, end):
+        return Headline(Style.ANNEX, None, block.span, Span(start, end), end, index, depth=depth)
     if depth:
         return Headline(Style.MARKDOWN, None, block.span, Span(start, end), end, index, depth=depth)
-    if text[start] in "附名有注《" and end - start <= _LONGEST_TITLE and _ANNEX.fullmatch(text, start, end):
-        return Headline(Style.ANNEX, None, Span(start, end), Span(start, end), end, index)
     return None
+
+
+def _enclosed(document: Document, text: str, index: int) -> range | None:
+    """The blocks that go on the list of enclosures which a block opens, or None where it opens none.
+
+    ``附件:1.甲``, then ``2.乙``; or ``附件:`` by itself, then ``1.甲``.
+    """
+    line = _ENCLOSED.match(text, *document.blocks[index].span)
+    if line is None:
+        return None
+    due = 2 if line[1] else 1
+    stop = index + 1
+    while stop < len(document.blocks) and _is_entry(text, document.blocks[stop].span, due):
+        stop, due = stop + 1, due + 1
+    return range(index + 1, stop) if line[1] or due > 1 else None
+
+
+def _is_entry(text: str, span: Span, number: int) -> bool:
+    if span.end - span.start > _LONGEST_TITLE or text[span.end - 1] == "。":
+        return False
+    marker = marker_at(text, *span)
+    return marker is not None and marker.number == number and marker.style is Style.ARABIC
 
 
 def _counts(marker: Marker, block: Block, last: dict[Style, int]) -> bool:
@@ -159,25 +187,49 @@ def _is_short_line(text: str, span: Span) -> bool:
 
 def _glued(document: Document, text: str, block: Block, index: int) -> Iterator[Headline]:
     """Marked titles after a full stop inside a paragraph, unless they go on a list of that paragraph."""
+    first, end = block.span
     listed: set[tuple[Style, int]] = set()
-    for marker in inline_markers(text, block.span.start + 1, block.span.end):
+    for marker in inline_markers(text, first + 1, end):
         start, after = marker.span
-        title = _GLUED_TITLE.match(text, after, block.span.end)
-        before = text[max(block.span.start, start - 4) : start].rstrip(" \t")[-1:]
+        before = _trimmed(text, first, start)
+        title = _GLUED_TITLE.match(text, after, end)
         if (
             title is None
             or marker.number == 1
-            or not before
-            or before not in _ENDS
+            or not _ends_sentence(text, first, before)
             or (marker.style, marker.number - 1) in listed
-            or span_at(document.once(quoted_spans), start) is not None
+            or span_at(document.once(quoted_spans), marker.span.start) is not None
         ):
             listed.add((marker.style, marker.number))
             continue
         stop = title.end(1)
+        hashes = text.find("#", before, start)
+        start = start if hashes < 0 else hashes
         yield Headline(
             marker.style, marker.number, Span(start, stop), Span(after, stop), title.end(), index, True, True
         )
+
+
+def _holds_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a stretch goes on after a full stop."""
+    end -= 1
+    return (
+        text.find("。", start, end) >= 0 or text.find("!", start, end) >= 0 or text.find("?", start, end) >= 0
+    )
+
+
+def _trimmed(text: str, first: int, stop: int) -> int:
+    """The end of a stretch without the spaces and the hashes of a heading after it."""
+    while stop > first and text[stop - 1] in "# \t":
+        stop -= 1
+    return stop
+
+
+def _ends_sentence(text: str, first: int, stop: int) -> bool:
+    """Whether a stretch ends with a full stop, or with a bracket that stands after one."""
+    if text[stop - 1] == ")":
+        stop = text.rfind("(", max(first, stop - _LONGEST_TITLE), stop)
+    return stop > first and text[stop - 1] in _ENDS
 
 
 def _contents_blocks(document: Document, text: str) -> frozenset[int]:

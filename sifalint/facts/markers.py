@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from sifalint.document import Span
@@ -24,14 +25,18 @@ _MARKER = Pattern(
 )
 _INLINE = Pattern(rf"\((?:{_HAN}|\d{{1,2}})\)|(?<![一-鿿、]){_HAN}、|(?<![\d.、(~—-])\d{{1,2}}[.、](?!\d)")
 _COUNTED = frozenset("季级审类等线期月个名批次号楼产、")
-_CLAUSE_OF_LAW = Pattern(r"项(?!目)|款(?!项)")
+_CLAUSES_OF_LAW = {"项": "目", "款": "项"}
 _YEAR = Pattern(r"(?:19|20)\d\d年")
 _QUANTITY = Pattern(r"\d+(?:[%万亿元倍‰℃]|[\s.]|$)")
 
 
 class Style(str, Enum):
-    """How a heading is marked, from the usual outermost to the usual innermost."""
+    """How a heading is marked, from the usual outermost to the usual innermost.
 
+    ``ENCLOSURES`` is the list of attachments that closes a letter, ``ANNEX`` the label above one of them.
+    """
+
+    ENCLOSURES = "附件："
     ANNEX = "附件"
     PART = "第一部分"
     CHAPTER = "第一章"
@@ -93,20 +98,19 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
     if start >= end or text[start] not in _FIRST:
         return None
     match = _MARKER.match(text, start, end)
-    if match is None or match.end() == end or _CLAUSE_OF_LAW.match(text, match.end(), end):
+    if match is None or match.end() == end or _is_clause_of_law(text, match.end(), end):
         return None
-    groups = match.groupdict()
-    if groups["part"]:
-        number = han_number(groups["han1"])
-        return Marker(_PARTS[groups["part"]], number, Span(*match.span())) if number else None
-    if groups["circled"]:
-        return Marker(Style.CIRCLED, _CIRCLED.index(groups["circled"]) + 1, Span(*match.span()))
-    kind, figure = next((name, groups[name]) for name in _STYLES if groups[name])
-    number = han_number(figure) if kind.startswith("han") else int(figure)
+    kind, span = match.lastgroup or "", Span(*match.span())
+    if kind == "circled":
+        return Marker(Style.CIRCLED, _CIRCLED.index(match[kind]) + 1, span)
+    figure = match["han1"] if kind == "part" else match[kind]
+    number = int(figure) if kind.startswith("digits") else han_number(figure)
     if not number:
         return None
-    weak = _weakness(text, number, match.end(), end, kind)
-    return None if weak is None else Marker(_STYLES[kind], number, Span(*match.span()), weak)
+    if kind == "part":
+        return Marker(_PARTS[match[kind]], number, span)
+    weak = _weakness(text, number, span.end, end, kind)
+    return None if weak is None else Marker(_STYLES[kind], number, span, weak)
 
 
 def inline_markers(text: str, start: int, end: int) -> list[Marker]:
@@ -115,6 +119,7 @@ def inline_markers(text: str, start: int, end: int) -> list[Marker]:
     return [marker for marker in found if marker is not None and not marker.weak]
 
 
+@cache
 def han_number(figure: str) -> int | None:
     """The number that Chinese figures up to 九十九 write, or None where they write none."""
     tens, ten, units = figure.rpartition("十")
@@ -131,6 +136,12 @@ def to_han(number: int) -> str:
     tens, units = divmod(number, 10)
     ten = ("" if tens == 1 else _HAN_DIGITS[tens - 1]) + "十" if tens else ""
     return ten + (_HAN_DIGITS[units - 1] if units else "")
+
+
+def _is_clause_of_law(text: str, after: int, end: int) -> bool:
+    """Whether a marker goes on as 项 or 款: ``（三）项规定``, but not ``（三）项目``."""
+    goes_on = _CLAUSES_OF_LAW.get(text[after])
+    return goes_on is not None and not text.startswith(goes_on, after + 1, end)
 
 
 def _weakness(text: str, number: int, after: int, end: int, kind: str) -> bool | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint_rules.duplicates.clauses import Refrain, read_refrains
-from sifalint_rules.duplicates.wording import PLACES, at_lines
+from sifalint_rules.duplicates.wording import PLACES, related_places
 
 _SHOWN = 30
 
@@ -45,6 +45,7 @@ class ClauseRepeated(Rule):
         "粮食产量与上年同期相比增长百分之三点二,油料产量与上年同期相比增长百分之三点二。",
         "办理援助案件质量评估5次,受援群众满意度达到98%以上;办理公证事项620件,受援群众满意度达到98%以上。",
         "坚持以习近平新时代中国特色社会主义思想为指导,深入学习宣传;坚持以习近平新时代中国特色社会主义思想为指导,全面推进。",
+        "会议要求,各级各部门要切实提高政治站位,抓好信访化解。会议强调,各级各部门要切实提高政治站位,统筹发展和安全。",
         "加强基层调解组织建设。选优配强专职调解员,加强基层调解组织建设,新建个人调解室6个。",
     )
     bad = (
@@ -60,17 +61,10 @@ class ClauseRepeated(Rule):
 
     def _reported(self, document: Document, refrain: Refrain) -> Finding:
         words = document[refrain.places[0]]
-        original = self.related(refrain.original, "original", lines=at_lines(document, refrain.original))
         return self.finding(
             refrain.places[0],
             note="several" if refrain.clauses > 1 else "",
-            related=[
-                original,
-                *(
-                    self.related(place, "again", lines=at_lines(document, place))
-                    for place in refrain.places[1:]
-                ),
-            ],
+            related=related_places(self, document, refrain.original, refrain.places[1:]),
             words=words if len(words) <= _SHOWN else words[:_SHOWN] + "…",
             times=len(refrain.places) + 1,
             clauses=refrain.clauses,

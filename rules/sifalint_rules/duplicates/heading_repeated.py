@@ -9,7 +9,7 @@ from sifalint.facts.outline import Heading, read_outline
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import fold
 from sifalint_rules.duplicates.repeats import read_repeats
-from sifalint_rules.duplicates.wording import PLACES, at_lines
+from sifalint_rules.duplicates.wording import PLACES, at_lines, related_places
 
 _LABEL = Pattern(
     r"(?:附[件表录图]|专栏|[图表]|第[一二三四五六七八九十\d]+[章节条])[\d一二三四五六七八九十]*[:.]?"
@@ -59,13 +59,9 @@ class HeadingRepeated(Rule):
         for first, second, *others in _groups(document):
             yield self.finding(
                 second.title_span,
-                related=[
-                    self.related(first.title_span, "original", lines=at_lines(document, first.title_span)),
-                    *(
-                        self.related(each.title_span, "again", lines=at_lines(document, each.title_span))
-                        for each in others
-                    ),
-                ],
+                related=related_places(
+                    self, document, first.title_span, [each.title_span for each in others]
+                ),
                 title=second.title,
                 original_lines=at_lines(document, first.title_span),
                 times=len(others) + 2,

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import islice
 from types import MappingProxyType
 
-from sifalint import Applicability, Document, Edit, Finding, Fix, Rule, Span, Text
+from sifalint import Applicability, Document, Edit, Finding, Fix, Related, Rule, Span, Text
 from sifalint.facts.likeness import Difference, differences
 from sifalint.facts.widths import fold
 from sifalint_rules.duplicates.repeats import Repeat
 
 PLACES = MappingProxyType(
     {
-        "original": Text("前一处在这里（{lines}）", "it stands here first ({lines})"),
-        "again": Text("这里又重复一次（{lines}）", "it stands here once more ({lines})"),
+        "original": Text("前一处在这里{lines}", "it stands here first{lines}"),
+        "again": Text("这里又重复一次{lines}", "it stands here once more{lines}"),
     }
 )
 _NAMED = 3
@@ -24,14 +25,10 @@ _COUNTED = 200
 
 def reported(rule: Rule, document: Document, repeat: Repeat, fix: Fix | None = None) -> Finding:
     """The finding for a repeat at its first copy, with the original and further copies as related places."""
-    original = rule.related(repeat.original, "original", lines=at_lines(document, repeat.original))
-    again = [
-        rule.related(place, "again", lines=at_lines(document, place)) for place in repeat.places[1:_PLACES]
-    ]
     copied = [span for copy in repeat.copies for span, _ in copy.blocks]
     return rule.finding(
         repeat.places[0],
-        related=(original, *again),
+        related=related_places(rule, document, repeat.original, repeat.places[1:_PLACES]),
         fix=fix,
         lines=at_lines(document, repeat.places[0]),
         original_lines=at_lines(document, repeat.original),
@@ -40,6 +37,21 @@ def reported(rule: Rule, document: Document, repeat: Repeat, fix: Fix | None = N
         likeness=_likeness(document, repeat),
         times=repeat.times,
     )
+
+
+def related_places(rule: Rule, document: Document, original: Span, again: Iterable[Span]) -> list[Related]:
+    """The place where repeated words stand first, and those after the one that is reported."""
+    notes = [(original, "original"), *((place, "again") for place in again)]
+    return [rule.related(place, note, lines=_extent(document, place)) for place, note in notes]
+
+
+def _extent(document: Document, span: Span) -> Text:
+    """The lines of a place that spans several, in brackets; where it begins is shown with every place."""
+    start, end = document.located(span)
+    if start.line == end.line:
+        return Text("", "")
+    lines = at_lines(document, span)
+    return Text(f"（{lines.zh}）", f" ({lines.en})")
 
 
 def _paragraphs(document: Document, place: Span) -> int:
@@ -78,19 +90,20 @@ def _likeness(document: Document, repeat: Repeat) -> Text:
     changes = _changes(document, repeat)
     named = changes[:_NAMED]
     more = len(changes) > _NAMED
-    zh = "、".join(_shown(each, "（无）") for each in named) + ("等" if more else "")
-    en = ", ".join(_shown(each, "nothing") for each in named) + (" and more" if more else "")
+    zh = "、".join(each.zh for each in named) + ("等" if more else "")
+    en = ", ".join(each.en for each in named) + (" and more" if more else "")
     if not named:
         return Text(f"有{percent}%相同", f"{percent}% the same")
     return Text(f"有{percent}%相同，不同之处：{zh}", f"{percent}% the same; what differs: {en}")
 
 
-def _changes(document: Document, repeat: Repeat) -> list[Difference]:
-    """The first few things that differ, from original to copy."""
+def _changes(document: Document, repeat: Repeat) -> list[Text]:
+    """The first few things that differ, from original to copy, with their lines."""
     pairs = (pair for copy in repeat.copies for pair in copy.blocks)
-    found: list[Difference] = []
+    found: list[Text] = []
     for copied, original in islice(pairs, _COUNTED):
-        found += differences(_plain(document[original]), _plain(document[copied]))
+        for change in differences(_plain(document[original]), _plain(document[copied])):
+            found.append(_shown(document, change, original, copied))
         if len(found) > _NAMED:
             break
     return found
@@ -100,5 +113,9 @@ def _plain(words: str) -> str:
     return "".join(fold(words).split())
 
 
-def _shown(difference: Difference, nothing: str) -> str:
-    return f"{difference.before or nothing}→{difference.after or nothing}"
+def _shown(document: Document, change: Difference, original: Span, copied: Span) -> Text:
+    before, after = document.located(original)[0].line, document.located(copied)[0].line
+    zh, en = (f"{change.before or none}→{change.after or none}" for none in ("（无）", "nothing"))
+    if before == after:
+        return Text(zh, en)
+    return Text(f"{zh}（第{before}行与第{after}行）", f"{en} (lines {before} and {after})")

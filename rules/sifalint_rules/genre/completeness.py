@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from sifalint import Document
 from sifalint.facts.outline import Heading
 from sifalint_rules.residue.paywall_marker import PaywallMarker
 from sifalint_rules.structure.ending import breaks_off
-from sifalint_rules.structure.series import own_headings
+from sifalint_rules.structure.series import ANNEXES, own_headings
 
 _CHAPTERS_NEEDED = 2
 
 
 def chapters_of(document: Document) -> list[Heading]:
-    """The headings of the first level, pasted copies left out."""
-    return [heading for heading in document.once(own_headings) if heading.level == 1]
+    """The headings of the first level before the annexes, pasted copies left out."""
+    own = takewhile(lambda heading: heading.style not in ANNEXES, document.once(own_headings))
+    return [heading for heading in own if heading.level == 1]
 
 
 def is_complete(document: Document) -> bool:

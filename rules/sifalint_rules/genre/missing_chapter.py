@@ -8,12 +8,12 @@ from typing import ClassVar
 from sifalint import Checked, Document, Finding, Rule, Severity, Span, Text
 from sifalint.facts.outline import Heading
 from sifalint.facts.sentences import clauses
-from sifalint.facts.widths import fold, folded
+from sifalint.facts.widths import folded
 from sifalint_rules.genre.completeness import chapters_of, is_complete
 from sifalint_rules.genre.profile import read_profile_of
 from sifalint_rules.genre.profiles import Chapter, Profile
 from sifalint_rules.structure.promises import read_promise
-from sifalint_rules.structure.roles import Role, heading_roles, plan_spans
+from sifalint_rules.structure.roles import Role, bare, heading_roles, plan_spans
 from sifalint_rules.structure.series import own_headings
 from sifalint_rules.years.report_year import opening, report_year
 
@@ -57,6 +57,7 @@ class MissingChapter(Rule):
         "某局2025年工作总结\n抓普法有力，抓调解有效。",
         "某局关于印发2025年工作总结的通知\n一、总体情况\n平稳。\n二、有关要求\n抓好落实。",
         "今年以来，我局工作平稳。\n一、抓普法\n有的单位法治政府建设年度报告未按要求公示。\n二、抓调解\n有效。",
+        "某区2025年法治政府建设报告\n一、成效\n有力。\n二、不足\n人手少。\n三、2026 年推进建设的安排\n抓好。",
         "某区2025年法治政府建设年度报告\n一、法治服务保障作用充分彰显\n有力。\n二、不足和原因\n力量不足。\n三、2026年安排\n抓落实。",
         "某局2020年政府信息公开工作年度报告\n一、概述\n平稳。\n二、公开情况\n公开80条。",
     )
@@ -113,7 +114,7 @@ def _given(document: Document, profile: Profile) -> list[list[Heading]]:
         roles = heading_roles(document, heading)
         if Role.PLAN in roles and heading.span.start not in plans:
             roles -= {Role.PLAN}
-        words = fold(heading.title).replace(" ", "")
+        words = bare(heading.title)
         for chapter, headings in zip(profile.chapters, given, strict=True):
             if _is_chapter(chapter, roles, words):
                 headings.append(heading)

@@ -7,6 +7,7 @@ from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import fold
 from sifalint_rules.genre.profiles import Profile, ProfileError, profiles
+from sifalint_rules.structure.roles import bare
 from sifalint_rules.years.report_year import opening
 
 _QUOTED_TITLE = Pattern(r"《[^《》]*+》")
@@ -53,7 +54,7 @@ def read_profile_of(document: Document) -> Profile | None:
 
 def _plain(words: str) -> str:
     """Folded words without spaces and without titles of other documents."""
-    return _QUOTED_TITLE.sub("", fold(words).replace(" ", ""))
+    return _QUOTED_TITLE.sub("", bare(words))
 
 
 def _score(words: str, wordings: tuple[str, ...]) -> int:

@@ -14,6 +14,7 @@ from sifalint_rules.placeholders.surroundings import (
     after,
     amount_end,
     before,
+    hides_people,
     in_case,
     is_han,
     masks_business,
@@ -44,11 +45,16 @@ def cross_marks(document: Document) -> Iterator[Mark]:
 def _crosses(document: Document, text: str) -> Iterator[Mark]:
     for match in _CROSSES.finditer(text):
         span = Span(*match.span())
-        if _stands_for_something(document, text, span):
+        if _stands_for_something(document, text, span) and not _masks_place(document, text, span):
             yield Mark(Kind.CROSS, span)
     for match in _HOLED.finditer(text):
         if amount_end(text, match.end()):
             yield Mark(Kind.CROSS, Span(*match.span()))
+
+
+def _masks_place(document: Document, text: str, span: Span) -> bool:
+    """Whether a mark hides a place in the story of people whose names are hidden."""
+    return not amount_end(text, span.end) and hides_people(document, span)
 
 
 def _stands_for_something(document: Document, text: str, span: Span) -> bool:
@@ -89,7 +95,7 @@ def _signs(document: Document, text: str) -> Iterator[Mark]:
     for match in _SIGNS.finditer(text):
         span = Span(*match.span())
         lead, rest = before(text, span.start), after(text, span.end)
-        if _is_slot(document, span, match.group(), lead, rest):
+        if _is_slot(document, span, match.group(), lead, rest) and not _masks_place(document, text, span):
             yield Mark(Kind.CROSS, span)
 
 

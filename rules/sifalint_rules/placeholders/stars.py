@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sifalint import Document, Pattern, Span
+from sifalint.facts.quotations import quoted_spans
+from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint_rules.placeholders.cells import open_cells
 from sifalint_rules.placeholders.kinds import Kind, Mark
 from sifalint_rules.placeholders.surroundings import (
     PLACE,
@@ -28,7 +31,8 @@ _LEGEND_AFTER = Pattern(
     r"注|说明|备注|资料来源|数据来源|本表|表示|代表|指标|为(?!民)|号(?!召)|标[记注识]|必填|某|算法|代数"
 )
 _LEGEND_LINE = Pattern(
-    r"(?:^|[\r\n])[ \t(\[]*(?:\*++ *(?:注|说明|备注|为|表示|代表|指|按|系|本表)|注 *\*|[带标] *\*)"
+    r"(?:^|[\r\n])[ \t(\[]*(?:\*++ *(?:注|说明|备注|为|表示|代表|指|按|系|本表)"
+    r"|(?:说明|备?注) *:? *\*|[带标] *\*)"
 )
 _FACTOR_BEFORE = Pattern(rf"(?:{_FACTOR})$")
 _FACTOR_AFTER = Pattern(rf"(?:{_FACTOR})")
@@ -43,8 +47,9 @@ def star_marks(document: Document) -> Iterator[Mark]:
     if "*" not in text:
         return
     explained = _LEGEND_LINE.search(text) is not None
+    cells = () if explained else document.once(open_cells)
     for span in _bare_runs(text):
-        kind = _kind(document, text, span)
+        kind = Kind.NUMBER_STAR if span in cells else _kind(document, text, span)
         if kind is not None and not (explained and _refers(text, kind, span)):
             yield Mark(kind, span)
 
@@ -105,7 +110,7 @@ def _kind(document: Document, text: str, span: Span) -> Kind | None:
     if _LEGEND_AFTER.match(rest) or masks_person(lead, rest):
         return None
     if not is_han(rest[:1]) and rest[:1] not in ("%", "‰"):
-        return Kind.NAME_STAR if _stands_alone(span, lead, rest) else None
+        return Kind.NAME_STAR if _stands_alone(document, span, lead, rest) else None
     if starts_cell(lead) and not _is_slot(text, span.end):
         return None
     if amount_end(text, span.end):
@@ -120,10 +125,12 @@ def _is_formula(text: str, span: Span, lead: str, rest: str) -> bool:
     )
 
 
-def _stands_alone(span: Span, lead: str, rest: str) -> bool:
-    """Whether a star with no word after it is a name all the same: `*，位于…`, 平安*, 市委书记***."""
+def _stands_alone(document: Document, span: Span, lead: str, rest: str) -> bool:
+    """Whether a star with no word after it is a name all the same: `*，位于…`, 平安*, “法治*·枫桥”."""
     if rest[:1].isalnum() or rest[:1] == "*":
         return False
     if _SLOGAN.search(lead) or (span.end - span.start > 1 and _POST.search(lead)):
+        return True
+    if rest[:1] == "·" and is_han(lead[-1:]) and span_at(document.once(quoted_spans), span.start):
         return True
     return rest[:1] in (",", "、") and (not lead.strip() or lead[-1] in ",、。;(")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from sifalint import Document, Pattern, Span
+from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import sentence_at
 from sifalint.facts.units import measure_word
 
 _WIDTH = 16
 _NEAR = 80
+_LONGEST_TITLE = 60
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范"
     "廖贾夏韦付傅邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤"
@@ -34,6 +36,8 @@ _BUSINESS = Pattern(
 _CASE = Pattern(
     r"案|诉|纠纷|处罚|当事人|申请人|被告|原告|嫌疑|诈骗|拖欠|欠薪|投诉|举报|赔偿|违法|伤害|受害|罪"
 )
+_VILLAGE = Pattern(r"村|镇|乡|社区|小区")
+_MASKED = Pattern(rf"[{''.join(sorted(_SURNAMES))}]某")
 
 
 def amount_end(text: str, offset: int = 0) -> int:
@@ -95,3 +99,18 @@ def in_case(document: Document, span: Span) -> bool:
     sentence = sentence_at(document, span.start)
     start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
     return _CASE.search(document.text, start, end) is not None
+
+
+def hides_people(document: Document, span: Span) -> bool:
+    """Whether the title, or the sentence around a span, tells of a case in which people have no full names.
+
+    Where they are called 王某 and 李某, their village is called ×村.
+    """
+    title = document.once(read_outline).title or document.blocks[0].span
+    if "案例" in document[title][:_LONGEST_TITLE]:
+        return True
+    if not in_case(document, span) and not _VILLAGE.match(document.text, span.end):
+        return False
+    sentence = sentence_at(document, span.start)
+    start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+    return _MASKED.search(document.text, start, end) is not None

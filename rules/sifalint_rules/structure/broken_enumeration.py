@@ -12,6 +12,7 @@ from sifalint.facts.outline import read_outline
 from sifalint.facts.repetition import read_copies
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint_rules.structure.due import Due
 
 _LEADS_IN = (
     "如下",
@@ -35,10 +36,18 @@ _DEEPEST = 30
 
 
 class _Series(NamedTuple):
-    """An enumeration that may go on: its last item, and the start of the heading it stands under."""
+    """An enumeration that may go on.
+
+    It is given by its last item, the start of the heading it stands under, and how far it has counted.
+    """
 
     last: Item
     heading: int
+    reached: Due
+
+    def then(self, item: Item, *, wrong: bool = False) -> _Series:
+        """The enumeration with another item."""
+        return _Series(item, self.heading, self.reached.then(item.number, wrong=wrong))
 
 
 class BrokenEnumeration(Rule):
@@ -91,6 +100,7 @@ class BrokenEnumeration(Rule):
         "主要做法:一是抓宣传;⟦三是⟧抓调解;四是抓援助。",
         "一是抓宣传;二是抓调解;⟦二是⟧抓援助;三是抓矫正。",
         "一是抓宣传;二是抓调解;⟦一是⟧抓援助。",
+        "一是抓宣传;⟦三是⟧抓调解;三是抓援助;四是抓矫正。",
         "(一)抓服务。一是建平台。二是优流程。\n---\n⟦一是⟧统筹协调仍需加强。二是能力仍需提升。\n(二)抓落实。压实责任。",
         "(一)抓服务。⟦二是⟧优流程。三是建平台。\n(二)抓落实。压实责任。",
     )
@@ -121,7 +131,7 @@ class BrokenEnumeration(Rule):
             if last is not None and _same_sentence(document, last, item):
                 return self._wrong(document, item, last)
             return self._orphan(document, item, earlier)
-        if any(series.last.number == item.number - 1 for series in open_series):
+        if any(series.reached.leads_to(item.number) for series in open_series):
             return None
         if _counted_otherwise(document, item, last):
             return None
@@ -161,13 +171,13 @@ def _under(document: Document, item: Item) -> tuple[int, frozenset[int]]:
 def _follow(open_series: list[_Series], item: Item, heading: int) -> None:
     """Let an item go on the innermost enumeration that it counts on, or open one."""
     for i in range(len(open_series) - 1, -1, -1):
-        if open_series[i].last.number == item.number - 1:
-            open_series[i:] = [_Series(item, open_series[i].heading)]
+        if open_series[i].reached.leads_to(item.number):
+            open_series[i:] = [open_series[i].then(item)]
             return
     if item.number > 1 and open_series:
-        open_series[-1] = _Series(item, open_series[-1].heading)
+        open_series[-1] = open_series[-1].then(item, wrong=True)
     else:
-        open_series.append(_Series(item, heading))
+        open_series.append(_Series(item, heading, Due(item.number, item.number)))
         del open_series[:-_DEEPEST]
 
 

@@ -10,7 +10,7 @@ from sifalint.facts.markers import Style
 from sifalint.facts.outline import Heading, read_outline
 from sifalint_rules.structure.series import CHAPTERS, own_headings
 
-_SAYS_NONE = ("无", "没有", "未", "不", "见", "暂")
+_SAYS_NONE = ("无", "没有", "未", "不", "见", "暂", "附", "从略", "另行", "此略")
 _OBJECT = "\ufffc"
 
 
@@ -22,7 +22,7 @@ class EmptySection(Rule):
     多半是正文忘了写，或者粘贴时丢了；发出去就是一个只有标题的空章节。
 
     请补写正文，或者删去这个标题。标题下面直接是下一级标题的、下面是表格图片的、写明“无”“未发生”“见附件”的、
-    整句话作为一条的、“1.”一类的条目、整组都只有标题的清单，都不报。
+    标题上注明“（略）”的、整句话作为一条的、“1.”一类的条目、整组都只有标题的清单，都不报。
     """
 
     code = "STR009"
@@ -57,6 +57,8 @@ class EmptySection(Rule):
         "一、重点项目\n二、重点工程\n三、重点任务",
         "一、培训。举办各类培训班二十余期，培训干部千余人。\n二、完成上级交办的其他工作。",
         "一、工作情况\n全年工作平稳推进，各项任务如期完成。\n二、数据表\n\ufffc",
+        "一、听取工作汇报\n会议听取了全年工作汇报，予以充分肯定。\n二、研究干部调整方案（略）\n三、其他事项\n略。",
+        "一、工作情况\n全年工作平稳推进，各项任务如期完成。\n二、有关数据（详见附表）\n三、工作打算\n继续抓好各项任务的落实，推动工作再上台阶。",
     )
     bad = (
         "一、工作情况\n全年工作平稳推进，各项任务如期全面完成。\n⟦二、存在问题⟧\n三、工作打算\n继续抓好各项任务的落实，推动工作再上台阶。",
@@ -77,7 +79,7 @@ class EmptySection(Rule):
                 or not self._is_empty(document, heading)
             ):
                 full.add((heading.parent, heading.style))
-            elif heading.style in (*CHAPTERS, Style.MARKDOWN) and not _is_sentence(document, heading):
+            elif heading.style in (*CHAPTERS, Style.MARKDOWN) and not _stands_alone(document, heading):
                 empty.append(heading)
         for heading in empty:
             if (heading.parent, heading.style) in full:
@@ -87,7 +89,7 @@ class EmptySection(Rule):
         shortest = int(self.settings["min-length"])
         start, end = heading.body
         body = _words(document.text[start : min(end, start + 4 * shortest + 80)])
-        return len(body) < shortest and not any(word in body for word in (*_SAYS_NONE, _OBJECT))
+        return len(body) < shortest and _OBJECT not in body and not _declines(body)
 
     def _found(self, document: Document, heading: Heading) -> Finding:
         body = _words(document[heading.body])
@@ -101,6 +103,15 @@ def _words(text: str) -> str:
     return "".join(text.split())
 
 
-def _is_sentence(document: Document, heading: Heading) -> bool:
+def _declines(words: str) -> bool:
+    """Whether words say that there is nothing to say here, or that it stands elsewhere."""
+    return any(word in words for word in _SAYS_NONE) or words.strip("（）()。.…") == "略"
+
+
+def _stands_alone(document: Document, heading: Heading) -> bool:
+    """Whether a heading is a sentence by itself, or declines in the bracket that closes it."""
     block = document.blocks[heading.block].span
-    return document.text[block.end - 1] in "。！!？?；;"
+    if document.text[block.end - 1] in "。！!？?；;":
+        return True
+    words = _words(heading.title).replace("（", "(").replace("）", ")")
+    return words.endswith(")") and _declines(words.rpartition("(")[2])

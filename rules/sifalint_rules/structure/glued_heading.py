@@ -39,10 +39,12 @@ class GluedHeading(Rule):
         "工作分三步：（一）调查摸底，建立台账；（二）集中整治，限期整改；（三）总结提高，建章立制。",
         "(一)提高认识。统一思想。\n(二)落实责任。主要是:(一)明确分工。(二)限期完成任务。(三)加强督促检查。",
         "(一)抓普法工作。办好活动。(二)抓调解工作。化解纠纷。(三)抓援助工作。应援尽援。",
+        "一、普法\n全年办好各类主题宣传活动二十余场。\n二、调解\n依照《工作规程》（修订）三、四两条办理各类纠纷",
         "（一）适用范围。适用于本局。\n（二）处理依据。依照第（三）项办理。\n（三）施行日期。自印发之日起施行。",
     )
     bad = (
         "一、工作打算\n(一)抓普法工作。办好活动。\n(二)抓调解工作。化解纠纷。⟦(三)抓法律援助。⟧应援尽援。\n(四)抓社区矫正。严格监管。",
+        "一、普法\n办好活动。\n二、调解\n化解纠纷。（责任单位：基层股）⟦三、法律援助工作⟧\n应援尽援。",
         "一、工作情况\n平稳推进。\n二、存在问题\n人手不足。⟦三、下一步工作打算⟧\n抓好落实。",
     )
 
@@ -67,7 +69,7 @@ class GluedHeading(Rule):
             Span(heading.span.start, heading.body.start),
             related=[self.related(before.span, "before")],
             fix=Fix(Applicability.UNSAFE, (edit,)),
-            words=document[heading.span],
+            words=document[heading.span].lstrip("# "),
             before=marker_of(document, before),
         )
 

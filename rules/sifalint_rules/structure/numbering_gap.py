@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from sifalint import Checked, Document, Finding, Rule, Severity, Text
-from sifalint.facts.markers import Style
+from sifalint import Checked, Document, Finding, Rule, Severity, Span, Text
 from sifalint.facts.outline import Heading, read_outline
-from sifalint.facts.widths import fold, folded
-from sifalint_rules.structure.series import CHAPTERS, marker_like, marker_of, own_headings, series_of
-
-_REACH = 5000
-
-
-class _Last(NamedTuple):
-    """The last heading of a series, and the number it ought to have had."""
-
-    heading: Heading
-    due: int
+from sifalint_rules.structure.counting import Slip, slips
+from sifalint_rules.structure.series import marker_like, marker_of, series_of
 
 
 class NumberingGap(Rule):
@@ -29,7 +20,8 @@ class NumberingGap(Rule):
     读的人会去找缺的那一部分，引用“第三部分”也会引错地方。少了一段比编错号更严重，请先核对原稿。
 
     确实少了内容的，请补上；只是编错的，请顺次改正。附件重新编号、各章之下重新从（一）编起、序号跨章连续编排，
-    都是对的，不报；整段重复粘贴造成的重号由重复检查去报，这里不再报。全文开头就是三、之类的节选不报。
+    都是对的，不报；开头许诺过的一章连同编号一起缺的，由 STR001 报告；整段重复粘贴造成的重号由重复检查去报。
+    全文开头就是三、之类的节选不报。
     """
 
     code = "STR003"
@@ -62,6 +54,11 @@ class NumberingGap(Rule):
             zh="全文的编号从“{found}”开始，前面没有“{expected}”",
             en="the document's numbers begin with “{found}”; there is no “{expected}” before it",
         ),
+        "swapped": Text(
+            zh="编号次序颠倒：“{found}”排在了“{expected}”前面",
+            en="numbers out of order: “{found}” stands before “{expected}”",
+        ),
+        "later": Text(zh="“{expected}”在这里", en="“{expected}” is here"),
         "before": Text(zh="上一个编号在这里", en="the number before it is here"),
         "parent": Text(zh="上一级标题在这里", en="the heading above it is here"),
     }
@@ -76,6 +73,8 @@ class NumberingGap(Rule):
         "三、四季度增长较快，增速居全市前列。\n三、工业\n全年工业增加值稳步增长，好于预期目标。\n3、4月份与上年同期持平。",
         "三、下半年工作打算\n(一)抓宣传。办好活动。\n(二)抓调解。化解纠纷。",
         "全年工作主要有：1.办好宣传活动；\n2.化解矛盾纠纷；\n3.做好法律援助。\n附件：1.统计表\n2.说明",
+        "关于印发评查方案的通知\n一、提高认识\n压实责任。\n二、严格标准\n确保质量。\n附件：1.评查方案\n2.评分细则\n青禾县司法局\n"
+        "2025年3月1日\n评查方案\n一、评查范围\n各单位案卷。\n二、评查步骤\n分步实施。",
         "1.贸易。扩大规模。\n2.服务。提升水平。\n保障措施有以下几项。\n1.加强领导。落实责任。\n2.加强督导。定期通报。",
         "2025年，全县工作有序推进。\n2025年工作回顾\n（一）抓普法。成效明显。\n（二）抓调解。成效明显。\n"
         "2026年工作安排\n（一）抓普法。持续用力。\n（二）抓调解。持续用力。",
@@ -87,91 +86,68 @@ class NumberingGap(Rule):
         "2025年，全县工作有序推进。\n⟦三、⟧下步打算\n抓好落实。",
         "1.普法宣传。开展宣传。\n2.人民调解。调解纠纷。\n⟦4.⟧法律援助。办理案件。\n5.社区矫正。加强监管。",
         "一、综合\n平稳。\n二、农业\n增收。\n三、工业\n增产。\n⟦二、⟧投资\n增长。\n五、贸易\n向好。",
+        "一、工作做法\n⟦（二）⟧抓调解。化解纠纷。\n（一）抓普法。办好活动。\n（三）抓援助。应援尽援。\n二、工作打算\n抓好落实。",
+        "（一）抓普法。办好活动。\n⟦（三）⟧抓援助。应援尽援。\n（二）抓调解。化解纠纷。\n（四）抓矫正。严格监管。",
+        "一、党建\n1.学习。学深悟透。\n2.管理。从严从实。\n⟦三、⟧服务\n6.援助。应援尽援。\n7.公证。规范办理。\n四、基层\n8.调解。化解纠纷。",
+        "一、党建\n1.学习。学深悟透。\n2.管理。从严从实。\n二、服务\n⟦4.⟧援助。应援尽援。\n5.公证。规范办理。\n三、基层\n6.调解。化解纠纷。",
         "一、普法\n平稳。\n二、调解\n平稳。\n⟦（三）⟧援助\n平稳。\n四、矫正\n平稳。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
-        """Walk the headings in order, holding the last of each series."""
-        last: dict[tuple[int | None, Style], _Last] = {}
-        latest: dict[Style, int] = {}
-        for heading in document.once(own_headings):
-            if heading.style is Style.ANNEX:
-                latest.clear()
-            if heading.number is None:
-                continue
-            key = heading.parent, heading.style
-            before = last.get(key)
-            due = before.heading.number or 0 if before else 0
-            expected = {due + 1, before.due + 1 if before else latest.get(heading.style, 0) + 1}
-            wrong = heading.number not in expected and not _excused(document, heading, before)
-            if wrong and not _counted_in_text(document, heading, before):
-                yield self._wrong(document, heading, before)
-                self._let_parent_skip(document, heading, last)
-            last[key] = _Last(heading, (before.due if before else 0) + 1)
-            latest[heading.style] = heading.number
+        """Report each number that is not due, once for each cause."""
+        for slip in slips(document):
+            yield self._wrong(document, slip)
 
-    def _let_parent_skip(
-        self, document: Document, heading: Heading, last: dict[tuple[int | None, Style], _Last]
-    ) -> None:
-        """Where (三) stands for 三、 after 二、, the 四、 that follows is no second defect."""
-        if heading.parent is None:
-            return
-        parent = document.once(read_outline).headings[heading.parent]
-        key = parent.parent, parent.style
-        if key in last and parent.number is not None and heading.number == parent.number + 1:
-            last[key] = _Last(parent, heading.number)
-
-    def _wrong(self, document: Document, heading: Heading, before: _Last | None) -> Finding:
+    def _wrong(self, document: Document, slip: Slip) -> Finding:
+        heading = slip.heading
         span = heading.span._replace(end=heading.title_span.start)
         span = span._replace(end=span.start + len(document[span].rstrip()))
         found = marker_of(document, heading)
-        if before is not None:
-            due, number = before.heading.number or 0, heading.number or 0
+        expected = marker_like(document, heading, slip.due)
+        later = _next_in_series(document, heading)
+        if later is not None and later.number == slip.due and heading.number == slip.due + 1:
             return self.finding(
                 span,
-                note="repeat" if number == due else "backward" if number < due else "",
-                related=[self.related(before.heading.span, "before")],
-                before=_quoted(document, before.heading),
-                expected=marker_like(document, heading, due + 1),
+                note="swapped",
+                related=[self.related(later.span, "later", expected=expected)],
+                expected=expected,
                 found=found,
             )
-        first = marker_like(document, heading, 1)
+        if slip.before is None:
+            return self._wrong_first(document, heading, span, found, expected)
+        last = slip.due - 1
+        return self.finding(
+            span,
+            note="repeat" if heading.number == last else "backward" if (heading.number or 0) < last else "",
+            related=[self.related(slip.before.span, "before")],
+            before=_quoted(document, slip.before),
+            expected=expected,
+            found=found,
+        )
+
+    def _wrong_first(
+        self, document: Document, heading: Heading, span: Span, found: str, expected: str
+    ) -> Finding:
         if heading.parent is None:
-            return self.finding(span, note="head", severity=Severity.WARNING, expected=first, found=found)
+            return self.finding(span, note="head", severity=Severity.WARNING, expected=expected, found=found)
         parent = document.once(read_outline).headings[heading.parent]
         return self.finding(
             span,
             note="start",
             related=[self.related(parent.span, "parent")],
             before=_quoted(document, parent),
-            expected=first,
+            expected=expected,
             found=found,
         )
+
+
+def _next_in_series(document: Document, heading: Heading) -> Heading | None:
+    """The heading that comes after another in its series."""
+    members = document.once(series_of)[heading.parent, heading.style]
+    after = bisect_right(members, heading.span.start, key=lambda each: each.span.start)
+    return members[after] if after < len(members) else None
 
 
 def _quoted(document: Document, heading: Heading) -> str:
     words = document[heading.span].strip()
     return words if len(words) <= 20 else words[:19] + "…"
-
-
-def _excused(document: Document, heading: Heading, before: _Last | None) -> bool:
-    """An excerpt that begins with its heading, a stray number, a new list after a list and a paragraph."""
-    if before is None:
-        lone = len(document.once(series_of)[heading.parent, heading.style]) == 1
-        return heading.block == 0 or (lone and heading.style not in CHAPTERS)
-    if heading.number != 1 or heading.style in CHAPTERS:
-        return False
-    return heading.block - before.heading.block > 1
-
-
-def _counted_in_text(document: Document, heading: Heading, before: _Last | None) -> bool:
-    """Whether the number before it stands inside a paragraph: ``主要有：1.甲；``, then ``2.乙；``."""
-    start = before.heading.span.start if before else 0
-    if before is None and heading.parent is not None:
-        start = document.once(read_outline).headings[heading.parent].span.start
-    text = document.once(folded)
-    marker = fold(marker_like(document, heading, (heading.number or 0) - 1))
-    place = text.find(marker, max(start, heading.span.start - _REACH), heading.span.start)
-    while place > 0 and (text[place - 1].isdecimal() or text[place - 1] in "十.第"):
-        place = text.find(marker, place + 1, heading.span.start)
-    return place >= 0 and (before is None or place > start)

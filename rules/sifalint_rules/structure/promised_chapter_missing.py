@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
-from sifalint import Checked, Document, Finding, Rule, Severity, Span, Text
-from sifalint.facts.widths import folded
-from sifalint_rules.structure.promises import Part, read_promise
-from sifalint_rules.structure.roles import Role, heading_roles, wordings
-from sifalint_rules.structure.series import own_headings
-
-_CHECKED = frozenset((Role.PROBLEMS, Role.PLAN, Role.IMPROVEMENT, Role.EXPERIENCE, Role.RESPONSIBILITY))
+from sifalint import Checked, Document, Finding, Related, Rule, Severity, Text
+from sifalint.facts.outline import Heading
+from sifalint_rules.structure.promises import Part
+from sifalint_rules.structure.series import marker_of
+from sifalint_rules.structure.shortfall import read_shortfall
 
 
 class PromisedChapterMissing(Rule):
@@ -22,7 +20,8 @@ class PromisedChapterMissing(Rule):
     读的人照着开头找不到对应的内容，会认为报告没写完。多半是套了现成的开头，或者粘贴时丢了后面几章。
 
     请补写缺的部分，或者改掉开头这句话。“打算”“安排”“谋划”“思路”算同一类，“问题”“不足”“短板”算同一类，
-    叫法可以在规则包里补充。“现将有关情况报告如下”没有说要写哪几章，不报；没有单列标题、但正文里写到了的，只作提示。
+    叫法可以在规则包里补充。编号正好跳过缺的那一章时，在这里一并指出，STR003 不再报。
+    “现将有关情况报告如下”没有说要写哪几章，不报；没有单列标题、但正文里写到了的，只作提示。
     """
 
     code = "STR001"
@@ -41,6 +40,10 @@ class PromisedChapterMissing(Rule):
             en="the opening promises {parts}; the text comes to it, but under no heading of its own",
         ),
         "mention": Text(zh="正文在这里写到", en="the text comes to it here"),
+        "gap": Text(
+            zh="编号在这里跳到“{found}”，缺的可能就是前面这一章",
+            en="the numbers skip to “{found}” here: what is missing may have stood before it",
+        ),
     }
     triggers = ("现将", "现就")
     good = (
@@ -54,44 +57,33 @@ class PromisedChapterMissing(Rule):
     )
     bad = (
         "⟦现将工作开展情况、存在问题及下一步工作计划总结如下⟧。\n一、工作开展情况\n(一)抓普法。宣传有力。\n(二)抓调解。化解有效。",
+        "⟦现将工作成效、存在不足和下步安排报告如下⟧：\n一、工作成效\n成效明显。\n三、下步安排\n抓好落实。",
         "⟦现就全年工作情况和明年打算汇报如下⟧：\n一、抓普法\n宣传有力。\n二、抓调解\n化解有效。",
         "⟦现将工作成效、存在不足和下步安排报告如下⟧：\n一、工作成效\n成效明显。\n二、下步安排\n当前工作还存在一些不足,我局将加以改进。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Hold each part that the first promise names against the headings after it."""
-        promise = document.once(read_promise)
-        if promise is None:
+        found = document.once(read_shortfall)
+        if found is None:
             return
-        headings = [each for each in document.once(own_headings) if each.span.start > promise.span.end]
-        if not headings:
-            return
-        given = frozenset(role for each in headings for role in heading_roles(document, each))
-        asked = [part for part in promise.parts if part.roles & _CHECKED]
-        absent = [part for part in asked if not part.roles & _CHECKED & given]
-        text = document.once(folded)
-        mentions = {part: _mention(text, promise.span.end, part) for part in absent}
-        missing = [part for part in absent if mentions[part] is None]
-        if missing:
-            yield self.finding(promise.span, parts=_listed(missing))
-        elif absent:
+        if found.missing:
             yield self.finding(
-                promise.span,
+                found.promise.span, related=self._gap(document, found.gap), parts=_listed(found.missing)
+            )
+        elif found.mentions:
+            yield self.finding(
+                found.promise.span,
                 note="embedded",
                 severity=Severity.INFO,
-                related=[self.related(mention, "mention") for mention in mentions.values() if mention],
-                parts=_listed(absent),
+                related=[self.related(mention, "mention") for mention in found.mentions.values()],
+                parts=_listed(found.mentions),
             )
 
-
-def _mention(text: str, start: int, part: Part) -> Span | None:
-    """Where the text first comes to a part in other words, or None."""
-    says = [word for role in part.roles & _CHECKED for word in wordings()[role].says]
-    places = [(place, len(word)) for word in says if (place := text.find(word, start)) >= 0]
-    place, length = min(places, default=(-1, 0))
-    return Span(place, place + length) if places else None
+    def _gap(self, document: Document, gap: Heading | None) -> list[Related]:
+        return [] if gap is None else [self.related(gap.span, "gap", found=marker_of(document, gap))]
 
 
-def _listed(parts: list[Part]) -> Text:
+def _listed(parts: Iterable[Part]) -> Text:
     words = list(dict.fromkeys(f"“{part.words}”" for part in parts))
     return Text("".join(words[:-1]) + ("和" if words[1:] else "") + words[-1], " and ".join(words))

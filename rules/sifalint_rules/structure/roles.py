@@ -77,15 +77,20 @@ def roles_of(title: str) -> frozenset[Role]:
 
 def parts_of(title: str) -> list[str]:
     """The parts that a title or a promise joins by 、 和 及 与, in folded text without spaces."""
-    folded = fold(title).replace(" ", "").rstrip("。:;")
-    return [part for part in _JOINTS.sub("\n", folded).split("\n") if part]
+    return [part for part in _JOINTS.sub("\n", bare(title).rstrip("。:;")).split("\n") if part]
+
+
+def bare(title: str) -> str:
+    """The words of a title in folded text, without the spaces that may stand anywhere in them."""
+    return "".join(fold(title).split())
 
 
 def heading_roles(document: Document, heading: Heading) -> frozenset[Role]:
     """The roles of a heading among its siblings.
 
-    A heading that names a later year than an earlier sibling is a plan, whatever else its words say:
-    ``三、2026年主要工作`` after ``一、2025年工作回顾``.
+    A heading that names a later year than the first sibling to name one, or than the title where earlier
+    siblings name none, is a plan, whatever else its words say: ``三、2026年主要工作`` after
+    ``一、2025年工作回顾``.
     """
     return document.once(_roles_by_start)[heading.span.start]
 
@@ -114,16 +119,23 @@ def plan_spans(document: Document) -> tuple[Span, ...]:
 
 
 def _roles_by_start(document: Document) -> dict[int, frozenset[Role]]:
+    outline = document.once(read_outline)
+    title_year = _year(document[outline.title]) if outline.title else None
     roles: dict[int, frozenset[Role]] = {}
-    earliest: dict[int | None, int] = {}
-    for heading in document.once(read_outline).headings:
-        named = roles_of(heading.title)
-        match = _YEAR.search(fold(heading.title))
-        year = int(match.group()) if match else None
-        first = earliest.setdefault(heading.parent, year) if year else None
+    earliest: dict[int | None, int | None] = {}
+    for heading in outline.headings:
+        named, year = roles_of(heading.title), _year(heading.title)
+        first = earliest.setdefault(heading.parent, year) or title_year
         later = year is not None and first is not None and year > first
+        if earliest[heading.parent] is None and not later:
+            earliest[heading.parent] = year
         roles[heading.span.start] = named | {Role.PLAN} if later and Role.ACHIEVEMENTS not in named else named
     return roles
+
+
+def _year(title: str) -> int | None:
+    match = _YEAR.search(bare(title))
+    return int(match.group()) if match else None
 
 
 def _roles_of_part(part: str, *, slogan: bool) -> Iterator[Role]:

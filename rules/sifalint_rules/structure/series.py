@@ -9,6 +9,7 @@ from sifalint.facts.repetition import read_copies
 from sifalint.facts.spans import span_at
 
 CHAPTERS = frozenset((Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_BRACKET))
+ANNEXES = frozenset((Style.ENCLOSURES, Style.ANNEX))
 
 
 def own_headings(document: Document) -> tuple[Heading, ...]:
@@ -42,5 +43,8 @@ def marker_like(document: Document, heading: Heading, number: int) -> str:
 
 
 def in_annex(document: Document, heading: Heading) -> bool:
-    """Whether a heading stands in an annex."""
-    return any(above.style is Style.ANNEX for above in document.once(read_outline).path(heading.span.start))
+    """Whether a heading stands in an annex, or after the list of enclosures of a letter."""
+    headings = document.once(read_outline).headings
+    while heading.parent is not None:
+        heading = headings[heading.parent]
+    return heading.style in ANNEXES

@@ -12,15 +12,25 @@ from sifalint.facts.dates import DateMention, Place, dates_in, read_dates
 from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import folded
+from sifalint_rules.structure.roles import Role, roles_of
 
 _BARE_YEAR = Pattern(r"(?<![\d.])(?:19|20)\d\d(?=[ \u4e00-\u9fff])(?!年)")
 _BOTH_WAYS = Pattern(r"政 ?府 ?工 ?作 ?报 ?告|预算|计划执行")
 _PLAN = Pattern(r"计划|要点|安排|部署|谋划|打算|思路|方案|通知|意见|规划")
 _SUMMARY = Pattern(r"总结|回顾|年度报告")
 _ANNOUNCEMENT = Pattern(r"(?:现|兹)(?:将|就|公布)")
+_REPORT = Pattern(r"总结|报告|汇报|述[职责廉学法]|年报|小结|回顾|情况|公报|通报")
+_HEARD = Pattern(
+    r"\s*+[-—―–(]*+ *[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?"
+    r"在[^\n]{0,40}(?:代表大会(?!常)|(?<!常务)委员会)[^\n]{0,16}会议"
+)
+_TERM = Pattern(r"五年|本届|届[政法检]|任期")
+_TOLD = Pattern(r"[。;:!?,]\s*(?:[\r\n]|$)|。")
 _SINCE = Pattern(r"度?(?:以来|[开起]始|起)")
 _FROM = ("比", "较", "与", "从", "自", "由", "于")
 _OPENING_LENGTH = 1500
+_LAST_CONGRESS = 5
+_SOON = 5
 _MENTIONS_NEEDED, _SHARE_NEEDED = 3, 0.6
 
 
@@ -29,6 +39,7 @@ class Source(Enum):
 
     USER = Text("设定", "the setting")
     TITLE = Text("标题", "the title")
+    DELIVERY = Text("标题下的会议日期", "the date of the meeting below the title")
     OPENING = Text("开头", "the opening")
     FREQUENCY = Text("全文", "the text as a whole")
 
@@ -55,8 +66,10 @@ def report_year(document: Document) -> int | None:
 def read_report_year(document: Document) -> ReportYear | None:
     """The report year with its evidence, or None where the text leaves it open.
 
-    The user's word comes first, then the title, then the opening, then a year that most dates of the text
-    share. A title that names a range of years makes a report of several years, which has no one year.
+    The user's word comes first, then the title, then the date below it on which a congress heard the report,
+    then the opening, then a year that most dates of the text share. A title that names a range of years
+    makes a report of several years, which has no one year; nor has one what is no report, such as the story
+    of a life.
     """
     if document.context.report_year is not None:
         return _evidence(document, document.context.report_year, Source.USER)
@@ -67,20 +80,27 @@ def read_report_year(document: Document) -> ReportYear | None:
             return None
         for year, span in _title_years(document, title, in_title):
             return _evidence(document, year, Source.TITLE, span)
+    for year, span in _delivery_years(document):
+        return ReportYear(year, Source.DELIVERY, span, frozenset((year, year + 1)))
+    if title and not _REPORT.search(document.once(folded), *title):
+        return None
     for mention in opening_years(document):
-        return _evidence(document, mention.first.year, Source.OPENING, mention.span)
+        if title or _has_chapters(document) or not _goes_on(document, mention):
+            return _evidence(document, mention.first.year, Source.OPENING, mention.span)
+        return None
     return _evidence(document, _most_frequent(document), Source.FREQUENCY)
 
 
 def opening(document: Document) -> Span:
     """What stands between the title and the first heading, at most 1500 code points.
 
-    Where nothing stands there, it is what stands under the first heading that has words of its own.
+    Where nothing but a date or a name stands there, it is what stands under the first heading that has words
+    of its own.
     """
-    outline = document.once(read_outline)
+    outline, text = document.once(read_outline), document.once(folded)
     start = outline.title.end if outline.title else 0
     for heading in outline.headings:
-        if document[Span(start, heading.span.start)].strip():
+        if _TOLD.search(text, start, heading.span.start):
             return Span(start, min(heading.span.start, start + _OPENING_LENGTH))
         start = max(start, heading.span.end)
     return Span(start, min(len(document.text), start + _OPENING_LENGTH))
@@ -145,7 +165,40 @@ def _title_years(document: Document, title: Span, dates: list[DateMention]) -> I
         yield int(match.group()), Span(*match.span())
 
 
+def _delivery_years(document: Document) -> Iterator[tuple[int, Span]]:
+    """The year before that of the congress which heard an annual work report, by the date below its title.
+
+    The report to a new congress is about a whole term.
+    """
+    title, text = document.once(read_outline).title, document.once(folded)
+    if title is None or not text[: title.end].endswith("工作报告"):
+        return
+    heard = _HEARD.match(text, title.end)
+    for mention in dates_in(document, Span(*heard.span())) if heard else ():
+        year, month, _ = mention.first
+        chapters = (each.title for each in document.once(read_outline).headings if each.level == 1)
+        term = _TERM.search(text, *document.once(opening)) or any(map(_TERM.search, chapters))
+        if year and month and month <= _LAST_CONGRESS and not term:
+            yield year - 1, mention.span
+
+
+def _has_chapters(document: Document) -> bool:
+    """Whether a chapter on work done, problems or plans shows a document to be a report."""
+    chapters = (each for each in document.once(read_outline).headings if each.level == 1)
+    roles = {role for chapter in chapters for role in roles_of(chapter.title)}
+    return not roles.isdisjoint((Role.ACHIEVEMENTS, Role.PROBLEMS, Role.PLAN))
+
+
+def _goes_on(document: Document, mention: DateMention) -> bool:
+    """Whether the opening goes on to one of the next years, as the story of a life does."""
+    year = mention.first.year or 0
+    later = dates_in(document, Span(mention.span.end, document.once(opening).end))
+    return any(is_plain_year(each) and year < (each.first.year or 0) <= year + _SOON for each in later)
+
+
 def _most_frequent(document: Document) -> int | None:
+    if document.once(read_outline).title is None and not _has_chapters(document):
+        return None
     text = document.once(folded)
     years = Counter(
         mention.first.year

@@ -16,11 +16,15 @@ from sifalint_rules.structure.roles import Role, heading_roles, in_plan, roles_o
 from sifalint_rules.structure.series import own_headings
 from sifalint_rules.years.report_year import is_plain_year, opening
 
-_ANNOUNCED = Pattern(r"(?:现|兹)(?:将|就)[^。;]{0,40}?(?=[12]\d{3}年)")
+_ANNOUNCED = Pattern(r"(?:现|兹)(?:将|就|公布|发布)[^。;]{0,40}?(?=[12]\d{3}年)")
 _PART = Pattern(r"[^、,。;和及与]{1,40}")
 _REPORTED = Pattern(r"[^。;]{0,60}?(?:总结|报告|汇报|通报|公布)")
 _NOW = Pattern(r"今年(?:以来)?\((?=[12]\d{3}年)")
-_BEGINS = Pattern(r"(?:度|上半年|下半年|全年)?(?:以来)?,")
+_BEGINS = Pattern(r"(?:度|上半年|下半年|全年)?,")
+_PERIOD = Pattern(
+    r"(?:统计|报告|数据)[^。;,:]{0,6}(?:期限|时限|时间|周期|期间)[^。;\d]{0,8}(?=[12]\d{3}年1月1日)"
+)
+_TELLS = Pattern(r"[。!?]$|现将|,")
 _OUR_WORK = Pattern(
     r"(?:度|上半年|下半年|全年)?,[ ]?"
     r"(?:我[局市县区州省院镇乡街办所队单厅委部处站校司]|全[局市县区州省院镇乡街办系]"
@@ -33,6 +37,8 @@ _ANOTHER_TIME = Pattern(
 _STAGES = Pattern(
     r"期间|时期|规划|远景|长远|今后|(?<![〇○零一二三四五六七八九])[三五]年|目标|[“\"]?十[一二三四五六]?五[”\"]?|完成|落实|执行|以来"
 )
+_EARLIER = Pattern(r"整改|反馈|考[核评]|督[察导查]|巡[察视]|审计|对照|上一?年|评[查议]|落实")
+_LINES = 8
 
 
 class Kind(str, Enum):
@@ -42,6 +48,8 @@ class Kind(str, Enum):
     OPENING = "opening"
     ANNOUNCEMENT = "announcement"
     CHAPTER = "chapter"
+    PROBLEMS = "problems"
+    PERIOD = "period"
     STATEMENT = "statement"
     NOW = "now"
     PLAN = "plan"
@@ -59,12 +67,13 @@ def read_year_claims(document: Document) -> tuple[YearClaim, ...]:
     """The claims of a document, sorted by place; one for each place.
 
     The report claims a year in its title, where its first sentence begins with it (OPENING), where it
-    announces itself (``现将…年…报告如下``), in the headings of chapters on work done (CHAPTER) or planned
-    (PLAN), where a sentence tells of the office's own work in that year and of no other time (STATEMENT),
-    and in ``今年（…年）`` (NOW).
+    announces itself (``现将…年…报告如下``), at both ends of the PERIOD from 1 January to 31 December whose
+    figures it gives, in the headings of chapters on work done (CHAPTER), PROBLEMS or work planned (PLAN),
+    where a sentence tells of the office's own work in that year and of no other time (STATEMENT), and in
+    ``今年（…年）`` (NOW).
     """
     claims: dict[Span, YearClaim] = {}
-    for read in (_title, _opening, _announcement, _chapters, _statements, _now):
+    for read in (_title, _opening, _announcement, _period, _chapters, _statements, _now):
         for claim in read(document):
             claims.setdefault(claim.span, claim)
     return tuple(sorted(claims.values(), key=lambda claim: claim.span))
@@ -77,14 +86,15 @@ def _title(document: Document) -> Iterator[YearClaim]:
 
 
 def _opening(document: Document) -> Iterator[YearClaim]:
-    stretch = document.once(opening)
+    text, stretch = document.once(folded), document.once(opening)
     sentences = document.once(read_sentences)
     at = bisect_left(sentences, (stretch.start,))
-    first = sentences[at : at + 1]
-    for mention in [year for sentence in first for year in _years(document, sentence)][:1]:
-        begins = mention.span.start == first[0].start and stretch.covers(first[0])
+    first = next((each for each in sentences[at : at + _LINES] if _TELLS.search(text, *each)), None)
+    if first is None or not stretch.covers(first):
+        return
+    for mention in _years(document, first)[:1]:
         whole = mention.first.month is None or mention.is_range
-        if begins and whole and _BEGINS.match(document.once(folded), mention.span.end):
+        if mention.span.start == first.start and whole and _BEGINS.match(text, mention.span.end):
             yield _claim(Kind.OPENING, mention)
 
 
@@ -99,6 +109,17 @@ def _announcement(document: Document) -> Iterator[YearClaim]:
             yield _claim(Kind.PLAN if plan else Kind.ANNOUNCEMENT, years[0])
 
 
+def _period(document: Document) -> Iterator[YearClaim]:
+    text = document.once(folded)
+    for match in _PERIOD.finditer(text):
+        for mention in dates_in(document, Span(match.end(), match.end() + 1)):
+            first, last = mention.first, mention.last
+            if first.year and last.year and last[1:] == (12, 31):
+                yield YearClaim(Kind.PERIOD, first.year, Span(mention.span.start, mention.span.start + 5))
+                end = text.rfind("年", *mention.span) + 1
+                yield YearClaim(Kind.PERIOD, last.year, Span(end - 5, end))
+
+
 def _chapters(document: Document) -> Iterator[YearClaim]:
     for heading in document.once(own_headings):
         years = _years(document, heading.title_span) if heading.level == 1 else []
@@ -109,6 +130,8 @@ def _chapters(document: Document) -> Iterator[YearClaim]:
             yield _claim(Kind.PLAN, years[0])
         elif Role.ACHIEVEMENTS in roles:
             yield _claim(Kind.CHAPTER, years[0])
+        elif Role.PROBLEMS in roles and Role.IMPROVEMENT not in roles and not _EARLIER.search(heading.title):
+            yield _claim(Kind.PROBLEMS, years[0])
 
 
 def _statements(document: Document) -> Iterator[YearClaim]:

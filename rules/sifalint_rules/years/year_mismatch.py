@@ -12,6 +12,7 @@ from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import sentence_at
 from sifalint.facts.widths import folded
 from sifalint_rules.years.report_year import ReportYear, Source, is_plain_year, opening, read_report_year
+from sifalint_rules.years.title_year import later_claims, misfit_signature
 from sifalint_rules.years.year_claims import Kind, YearClaim, read_year_claims
 
 _SEVERAL_YEARS = Pattern(r"(?<![〇○零一二三四五六七八九])[三五]年|近年|期间|十[一二三四五六]?五|以来|历年")
@@ -24,17 +25,17 @@ _PLANNED = Pattern(r"[^。,;、和及]{0,10}?(?:计划|打算|安排|谋划|思�
 _LENGTH = Pattern(r"(?:度)?(?:的?历史|前|来|间|以前|文明|古|老)")
 _FAR = 2100
 _NEAR = 60
-_FRAME = (Kind.TITLE, Kind.OPENING, Kind.ANNOUNCEMENT, Kind.CHAPTER)
+_FRAME = (Kind.TITLE, Kind.OPENING, Kind.ANNOUNCEMENT, Kind.PERIOD, Kind.CHAPTER, Kind.PROBLEMS)
 
 
 class YearMismatch(Rule):
     """年份与报告的年份不一致。
 
-    报告写的是一年的工作，开头、章标题或叙述当年工作的句子却写着另一年；或者年份明显是笔误，如把2025年写成2052年。
+    报告写的是一年的工作，开头、章标题、统计期限、落款或叙述当年工作的句子却写着另一年；或者年份明显是笔误，如把2025年写成2052年。
 
     多半是套用上年的稿子没有改全。年份一错，整段的工作和数字就落到了别的年头，公开以后很难解释。
 
-    请对照标题和正文，看哪一处写错了。计划章节里的下一年、与上年的比较、历史沿革、奖项和考评的年度、文件名称和文号里的年份、
+    请对照标题、正文和落款，看哪一处写错了。计划章节里的下一年、与上年的比较、历史沿革、奖项和考评的年度、文件名称和文号里的年份、
     跨几年的报告，都不报；政府工作报告和预算报告既总结上一年又部署下一年，两个年份都算报告的年份。
     """
 
@@ -53,6 +54,14 @@ class YearMismatch(Rule):
             zh="按{source}，这是{report}年的报告，计划一般写下一年，这里写的是{year}年，请核对",
             en="by {source} this is the report for {report}, which would plan the next year, "
             "but {year} is written here: check it",
+        ),
+        "title": Text(
+            zh="标题写的是{report}年，正文写的是{year}年，请核对哪一处有误",
+            en="the title says {report}, but the text is about {year}: check which is wrong",
+        ),
+        "signed": Text(
+            zh="标题写的是{report}年，落款日期却是{date}，请核对哪一处有误",
+            en="the title says {report}, but the report is signed on {date}: check which is wrong",
         ),
         "slip": Text(
             zh="“{year}年”不像本报告会写到的年份，可能是数字颠倒或多按了键，请核对",
@@ -73,6 +82,12 @@ class YearMismatch(Rule):
         "某县司法局近三年工作总结\n现将2021年以来工作报告如下。\n2021年，我局受理案件80件。",
         "某局2024年上半年工作总结\n现将上半年工作报告如下。\n一、工作情况\n受理80件。\n二、2024年下半年工作打算\n抓落实。",
         "2025年，我局推进工作。到2035年，法治社会基本建成。该合同2052年3月到期。某地有2200年历史。",
+        "某局2025年上半年工作总结\n2024年下半年以来，我局三次排查。今年受理86件。\n一、2025年工作情况\n受理86件。"
+        "\n二、2024年考核反馈问题的整改\n已整改。\n三、2026年打算\n抓落实。\n某局\n2025年7月2日",
+        "某县人民法院工作报告\n——2026年1月9日在某县第十七届人民代表大会第五次会议上\n一、2025年工作情况\n"
+        "2025年，全院收案86件，比2024年增加6件。\n二、2026年工作安排\n2026年，抓好落实。",
+        "关于2024年度审计查出问题整改情况的报告\n2025年，全县整改问题86个。\n一、2025年整改情况\n完成。\n2025年12月3日",
+        "某县司法所长先进事迹\n2019年，他调解80件。2019年初，他进村走访。2019年末，他荣获表彰。2023年，我局推广。",
         "某区2024年工作总结\n2024年，我区有序推进。\n一、2023年工作回顾\n略有进展。\n二、2024年工作情况\n进展明显。",
     )
     bad = (
@@ -82,6 +97,15 @@ class YearMismatch(Rule):
         "某局2024年工作总结\n抓好各项工作。\n一、工作情况\n抓好落实。\n二、⟦2024年⟧工作计划\n抓好落实。",
         "2024年，我局扎实工作，现将全年工作总结如下。\n一、工作情况\n2024年上半年，普法20场。\n"
         "⟦2023年⟧，我局受理矛盾纠纷80件。\n二、存在的问题\n力量不足。\n三、⟦2023年⟧工作计划\n抓好落实。",
+        "某局⟦2024年⟧工作总结\n报送单位：某局\n2025年，我局扎实工作。\n一、工作情况\n2025年，我局受理80件，比2024年多5件。"
+        "\n二、2026年打算\n抓好落实。",
+        "某局2024年上半年工作总结\n今年以来，工作平稳。\n一、工作情况\n抓好落实。\n某局\n⟦2025年7月4日⟧",
+        "某局2025年工作总结\n某局\n2025年12月30日\n⟦2024年⟧，我局扎实工作。",
+        "某区2025年法治政府建设年度报告\n2025年，全区抓好落实。\n一、2025年主要成效\n明显。\n二、⟦2024年⟧存在的不足和原因\n薄弱。",
+        "某局2025年政府信息公开工作年度报告\n现公布⟦2024年⟧政府信息公开工作年度报告。\n一、总体情况\n公开80条。",
+        "某局2025年政府信息公开工作年度报告\n本报告数据统计期限自⟦2024年⟧1月1日至2025年12月31日。\n一、总体情况\n公开80条。",
+        "某县人民法院工作报告\n——2026年1月9日在某县第十七届人民代表大会第五次会议上\n一、2025年工作情况\n"
+        "⟦2024年⟧，全院收案86件。\n二、2026年工作安排\n抓好落实。",
         "2025年，我局扎实工作。今年（⟦2024年⟧），受理案件80件。⟦2052年3月8日⟧，召开会议。⟦2205年⟧，我局开展普法。",
     )
 
@@ -89,13 +113,28 @@ class YearMismatch(Rule):
         """Compare the years that the report claims with its report year, and look for slips."""
         found = document.once(read_report_year)
         if found and not _spans_years(document):
-            claims = document.once(read_year_claims)
-            wrong = [claim for claim in claims if _contradicts(document, claim, found)]
-            for claim, again in _by_cause(wrong):
-                yield self._mismatch(claim, again, found)
+            yield from self._contradictions(document, found)
         for mention in document.once(read_dates):
             if _is_slip(document, mention, found):
                 yield self.finding(mention.span, note="slip", year=mention.first.year)
+
+    def _contradictions(self, document: Document, found: ReportYear) -> Iterator[Finding]:
+        """What contradicts the report year, or where all the text does, the title itself."""
+        if found.span and (later := later_claims(document, found)):
+            related = [self.related(claim.span, "again", year=claim.year) for claim in later]
+            yield self.finding(
+                found.span, note="title", related=related, report=found.year, year=later[0].year
+            )
+            return
+        claims = document.once(read_year_claims)
+        wrong = [claim for claim in claims if _contradicts(document, claim, found)]
+        for claim, again in _by_cause(wrong):
+            yield self._mismatch(claim, again, found)
+        signed = None if wrong else misfit_signature(document, found)
+        if signed and found.span:
+            related = [self.related(found.span, "evidence", report=found.year)]
+            date = document[signed.span]
+            yield self.finding(signed.span, note="signed", related=related, report=found.year, date=date)
 
     def _mismatch(self, claim: YearClaim, again: list[YearClaim], found: ReportYear) -> Finding:
         related = [self.related(found.span, "evidence", report=found.year)] if found.span else []
@@ -146,6 +185,8 @@ def _contradicts(document: Document, claim: YearClaim, found: ReportYear) -> boo
         return False
     if claim.kind is Kind.ANNOUNCEMENT:
         return not _home_dates(document, sentence_at(document, claim.span.start), found)
+    if claim.kind is Kind.PERIOD:
+        return True
     past = claim.year < found.year or found.source is Source.USER
     return past and _CHECKS[claim.kind](document, claim, found)
 
@@ -175,6 +216,14 @@ def _is_only_chapter(document: Document, claim: YearClaim, found: ReportYear) ->
     return not any(counts[Kind.CHAPTER, year] for year in found.home)
 
 
+def _is_only_problems(document: Document, claim: YearClaim, found: ReportYear) -> bool:
+    counts = document.once(_claims_by_year)
+    return (
+        claim.year == found.year - 1
+        and counts[Kind.CHAPTER, found.year] > 0 == counts[Kind.PROBLEMS, found.year]
+    )
+
+
 def _is_left_over(document: Document, claim: YearClaim, found: ReportYear) -> bool:
     """Whether a sentence of last year's work stands in a report that mostly names its own year."""
     told = document.once(_claims_by_year)[Kind.STATEMENT, claim.year]
@@ -197,6 +246,7 @@ _CHECKS = {
     Kind.TITLE: _always,
     Kind.OPENING: _opens_wrongly,
     Kind.CHAPTER: _is_only_chapter,
+    Kind.PROBLEMS: _is_only_problems,
     Kind.STATEMENT: _is_left_over,
     Kind.NOW: _always,
 }
