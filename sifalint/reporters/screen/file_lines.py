@@ -14,6 +14,7 @@ from sifalint.reporters.screen.frame_lines import frame_lines, labelled
 from sifalint.reporters.screen.frames import Section, read_sections
 from sifalint.reporters.screen.look import MARGIN, Look
 from sifalint.reporters.screen.wrap import Line, Segment, wrap
+from sifalint.reporters.shared.sections import words_of
 from sifalint.reporters.shared.tally import coverage_of
 
 EMPTY: Line = ()
@@ -96,7 +97,7 @@ def _length(document: Document) -> int:
 def _heading(document: Document, section: Section, look: Look) -> list[Segment]:
     if not section.headings:
         return [Segment(look.say(words.WHOLE if section.wide else words.OPENING), "section")]
-    titles = [_short(document[heading.span]) for heading in section.headings]
+    titles = [_short(words_of(document, heading)) for heading in section.headings]
     return [Segment(f" {look.path} ".join(titles), "section")]
 
 

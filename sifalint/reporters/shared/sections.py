@@ -56,4 +56,9 @@ def section_of(document: Document, span: Span) -> tuple[str, ...]:
     """The headings over a span with their numbers, outermost first."""
     if is_whole(document, span):
         return ()
-    return tuple(document[heading.span] for heading in headings_over(document, span))
+    return tuple(words_of(document, heading) for heading in headings_over(document, span))
+
+
+def words_of(document: Document, heading: Heading) -> str:
+    """A heading with its number, without the hashes that Markdown left in plain text."""
+    return document[heading.span].lstrip("# ")
