@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sifalint import Document, Verdict
 from sifalint.engine import check
 from sifalint_rules.figures import RULES
-from sifalint_rules.figures.claims import Kind, Outcome, read_claims
+from sifalint_rules.figures.claims import Kind, Outcome, read_claims, read_suspects
 from sifalint_rules.figures.measures import known_measures
 from sifalint_rules.figures.partitions import known_partitions
 
@@ -101,10 +101,62 @@ def test_claims_and_their_outcomes(text, expected):
         "全县120个村、10个乡镇，其中示范村50个。",
         "接待来访120人次，接听来电300人次，共计服务群众600人次。",
         "受理案件97件134人，其中未成年人案件5件8人。",
+        "提起公诉478件635人，起诉后改变定性6件9人，改变定性率1.42%。",
+        "办理建议68件、提案118件，办结110件，办结率95%。",
+        "接待来电300人次、来访120人次，办结率98%；走访12户，办结3件，办结率25%。",
+        "新建厂房120间，新增用工46人，配套率90%。",
+        "现有党员1860人，走访老党员36人，走访率90%。",
+        "12个乡镇、36个村，共60个网格。",
+        "民事693件、刑事581件，分别占53.85%、45.14%。",
     ],
 )
 def test_says_nothing_against_what_may_be_right(text):
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "rates", "least", "most", "divided"),
+    [
+        (
+            "受理纠纷832件，调解成功804件，调解成功率99.01%，当场调结640件，当场调结率78.82%。",
+            "832件",
+            ["99.01%", "78.82%"],
+            812,
+            812,
+            False,
+        ),
+        (
+            "检查机构56家，其中优秀24家（占52.17%）、合格19家（占41.3%）。",
+            "56家",
+            ["52.17%", "41.3%"],
+            46,
+            46,
+            False,
+        ),
+        ("现有对象156人，其中男112人、女14人，男占88.89%。", "", [], 0, 0, False),
+        ("现有对象156人，其中男112人（占88.89%）、女14人。", "156人", ["88.89%"], 126, 126, True),
+        ("受理纠纷832件，调解成功804件，调解成功率99.01%。", "", [], 0, 0, False),
+        ("受理832件，办结804件，办结率99.01%，回访640件，回访率76.92%。", "", [], 0, 0, False),
+    ],
+)
+def test_suspects_the_whole_that_several_rates_contradict(text, whole, rates, least, most, divided):
+    document = Document(text)
+    suspects = [
+        (document[one.whole.span], [document[rate.span] for rate in one.rates], *one[2:])
+        for one in read_suspects(document)
+    ]
+    assert suspects == ([(whole, rates, least, most, divided)] if whole else [])
+
+
+def test_a_wrong_whole_is_told_once():
+    text = "现有对象156人，其中男112人（占88.89%）、女14人。检查机构56家，其中优秀24家（占52.17%）、合格19家（占41.3%）。"
+    findings = check(Document(text), [rule() for rule in RULES]).findings
+    assert [(finding.code, text[slice(*finding.span)]) for finding in findings] == [
+        ("NUM002", "156人"),
+        ("NUM001", "56家"),
+    ]
+    assert "46家" in findings[1].message.zh
+    assert [text[slice(*place.span)] for place in findings[0].related] == ["112人", "14人", "88.89%"]
 
 
 @pytest.mark.parametrize(
@@ -114,9 +166,9 @@ def test_says_nothing_against_what_may_be_right(text):
         ("应出庭28件，负责人出庭27件，负责人出庭应诉率100%。", "27 ÷ 28 = 96.4286% → 96%"),
         ("受理矛盾纠纷812件，调解成功811件，调解成功率100%。", "811 ÷ 812 = 99.8768% → 99.87%"),
         ("申请15件，其中当面3件、网络17件。", "17 > 15"),
-        ("支出215.69万元（其中办案补贴251.59万元、工作经费64.1万元）。", "251.59万 > 215.69万"),
-        ("赤字2.38万亿元，其中中央财政赤字1.55万亿元，地方财政赤字93000亿元。", "9.3万亿 > 2.38万亿"),
-        ("税收收入38.25亿元、非税收入12.36亿元，合计56.1亿元。", "38.25亿 + 12.36亿 = 50.61亿"),
+        ("支出215.69万元（其中办案补贴251.59万元、工作经费64.1万元）。", "251.59万元 > 215.69万元"),
+        ("赤字2.38万亿元，其中中央财政赤字1.55万亿元，地方财政赤字93000亿元。", "9.3万亿元 > 2.38万亿元"),
+        ("税收收入38.25亿元、非税收入12.36亿元，合计56.1亿元。", "38.25亿元 + 12.36亿元 = 50.61亿元"),
     ],
 )
 def test_shows_the_arithmetic(text, arithmetic):

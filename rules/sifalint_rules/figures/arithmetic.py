@@ -32,10 +32,14 @@ _CONTINUOUS = frozenset(
 )
 
 
+def whole_things(quantity: Quantity) -> bool:
+    """Whether a number counts things that have no halves, and prints all its places."""
+    return quantity.step == 1 and quantity.dimension not in _CONTINUOUS
+
+
 def slack(quantity: Quantity) -> Decimal:
     """How far the true value may lie from the printed one: half a last place, nothing for whole things."""
-    counted = quantity.step == 1 and quantity.dimension not in _CONTINUOUS
-    return Decimal(0) if counted else quantity.step * _HALF
+    return Decimal(0) if whole_things(quantity) else quantity.step * _HALF
 
 
 def total(quantities: Iterable[Quantity]) -> tuple[Decimal, Decimal]:
@@ -62,6 +66,22 @@ def rate_fits(stated: Quantity, part: tuple[Decimal, Decimal], whole: tuple[Deci
         return low <= _HUNDRED <= high
     least, most = _stated_bounds(stated)
     return (least is None or high >= least) and (most is None or low < most)
+
+
+def whole_bounds(stated: Quantity, part: Quantity, like: Quantity) -> tuple[Decimal, Decimal]:
+    """Between which values, both included, a whole lies of which ``part`` is the stated percentage.
+
+    ``like`` is a whole as the text prints it: the values have its places. The first value is the larger one
+    where there is none.
+    """
+    value, loose = total([part])
+    least, most = _stated_bounds(stated)
+    if not least or least <= 0 or most is None:
+        return Decimal(1), Decimal(0)
+    step = like.step
+    low = percentage(value - loose, most) / step
+    high = percentage(value + loose, least) / step
+    return (low.to_integral_value(ROUND_FLOOR) + 1) * step, high.to_integral_value(ROUND_FLOOR) * step
 
 
 def _stated_bounds(stated: Quantity) -> tuple[Decimal | None, Decimal | None]:
@@ -107,5 +127,13 @@ def addition(parts: Iterable[Decimal], like: Quantity) -> str:
 
 
 def shown(value: Decimal, like: Quantity) -> str:
-    """A number in digits, in the magnitude that ``like`` is written in: 5000万 where that is 3万."""
-    return f"{(value / like.scale).normalize():f}{like.magnitude}"
+    """A number in digits, in the magnitude that ``like`` is written in: 5000万元 where that is 3万元.
+
+    A unit without a magnitude is left out.
+    """
+    return with_unit(value, like) if like.magnitude else f"{value.normalize():f}"
+
+
+def with_unit(value: Decimal, like: Quantity) -> str:
+    """A number in digits with the magnitude and the unit that ``like`` is written in."""
+    return f"{(value / like.scale).normalize():f}{like.magnitude}{like.unit}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint_rules.figures.claims import Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import OPERANDS, checked, operands
+from sifalint_rules.figures.reporting import RATIO, checked, operands
 
 
 class HundredPercent(Rule):
@@ -30,7 +30,7 @@ class HundredPercent(Rule):
         zh="文中写作 {stated}，但 {arithmetic}，不是全部，请核对",
         en="the text says {stated}, but {arithmetic}, which is not all: check the numbers",
     )
-    notes = OPERANDS
+    notes = RATIO
     triggers = ("%", "％", "百分之")
     good = (
         "排查矛盾纠纷749件，调处749件，调处率100%，调解成功748件，调解成功率99.87%。",

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
-from sifalint_rules.figures.claims import Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import OPERANDS, checked, operands
+from sifalint_rules.figures.claims import Kind, Outcome, claims_of, read_suspects
+from sifalint_rules.figures.reporting import DIVISION, checked, operands
 
 
 class PartExceedsWhole(Rule):
@@ -32,7 +32,7 @@ class PartExceedsWhole(Rule):
         en="a part exceeds its whole: {arithmetic}; check both",
     )
     notes: ClassVar[Mapping[str, Text]] = {
-        **OPERANDS,
+        **DIVISION,
         "sum": Text(
             "这几项应当正好分尽总数，但 {arithmetic}，请核对",
             "these parts must make up the whole, but {arithmetic}; check them",
@@ -40,6 +40,9 @@ class PartExceedsWhole(Rule):
         "over": Text(
             "各分项之和大于总数：{arithmetic}。如果分项有重叠，请写明；否则请核对",
             "the parts add up to more than the whole: {arithmetic}; say so if they overlap, else check them",
+        ),
+        "rate": Text(
+            "这个比率与分项之和相符：{words}", "this rate agrees with the sum of the parts: {words}"
         ),
     }
     triggers = ("其中", "含", "包括", "中", "(", "（")
@@ -63,6 +66,11 @@ class PartExceedsWhole(Rule):
         "共有调委会320个，其中村级调委会250个、乡镇调委会20个、企业调委会45个。",
         "接待群众*人次，其中来访300人次、来电220人次。",
         "在册对象310人，其中缓刑309人（宣告禁止令12人），暂予监外执行1人。",
+        "核定编制96名，实有88人，其中行政编制33人、事业编制55人，空编8人，另有编外21人。",
+        "现有“四上”企业258家，其中工业79家、商贸88家、服务业91家，净增19家，增长7.95%。",
+        "处分61人，其中党纪处分49人、政务处分19人（双重处分7人）。",
+        "问责干部23人，其中党纪处分9人、政务处分8人、组织处理11人（5人同时受到党纪政务处分）。",
+        "来信86件、来访97批、网信129件，其中初次反映的205件。",
     )
     bad = (
         "办理法律援助案件318件，其中农民工案件⟦396件⟧。",
@@ -73,21 +81,28 @@ class PartExceedsWhole(Rule):
         "共调处民间纠纷⟦115起⟧，其中当场调处108起，上门调处6起，移送法院3起。",
         "农业总产值282563万元，按可比价格计算，增长5.04%，其中：种植业⟦1130577万元⟧，林业33942万元。",
         "安置帮教对象268人（含重点帮教对象⟦670人⟧）。",
+        "受理案件⟦1294件⟧，其中民事693件、刑事581件、行政13件、执行20件，民事占53.02%。",
+        "受理的⟦120件⟧中：民事96件、行政36件。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Report the divisions that do not come out; a sum that may overlap is a warning."""
+        suspects = {
+            suspect.whole.span: suspect for suspect in document.once(read_suspects) if suspect.divided
+        }
         for claim in claims_of(document, Kind.PARTS):
             yield checked(claim)
             if claim.outcome not in _REPORTED:
                 continue
             note, severity = _REPORTED[claim.outcome]
+            rates = suspects[claim.span].rates if claim.span in suspects else ()
+            agreeing = (self.related(rate.span, "rate", words=document[rate.span]) for rate in rates)
             yield self.finding(
                 claim.span,
                 note=note,
                 severity=severity,
                 arithmetic=claim.arithmetic,
-                related=operands(self, document, claim),
+                related=(*operands(self, document, claim), *agreeing),
             )
 
 

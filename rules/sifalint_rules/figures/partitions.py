@@ -21,13 +21,14 @@ class Partitions(NamedTuple):
 
     ``places`` finds a label; ``sizes`` is how many members each partition has, and ``exhaustive`` says
     whether all of them together must make the whole. Labels that hold a word of ``overlapping`` may name
-    the same things twice.
+    the same things twice; those that open with a word of ``outside`` are no parts at all.
     """
 
     places: dict[str, Place]
     sizes: tuple[int, ...]
     exhaustive: tuple[bool, ...]
     overlapping: tuple[str, ...]
+    outside: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
 
@@ -63,6 +64,7 @@ def known_partitions() -> Partitions:
         tuple(len(row["members"]) for row in rows),
         tuple(row["exhaustive"] for row in rows),
         tuple(table["overlapping"]),
+        tuple(table["outside"]),
         tuple(sorted(table["prefixes"], key=len, reverse=True)),
         tuple(sorted(table["suffixes"], key=len, reverse=True)),
     )

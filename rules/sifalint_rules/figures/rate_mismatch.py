@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from sifalint import Applicability, Checked, Document, Edit, Finding, Fix, Rule, Severity, Text
-from sifalint_rules.figures.claims import Claim, Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import OPERANDS, checked, operands
+from sifalint_rules.figures.arithmetic import with_unit
+from sifalint_rules.figures.claims import Claim, Kind, Outcome, Suspect, claims_of, read_suspects
+from sifalint_rules.figures.reporting import RATIO, checked, operands
 
 
 class RateMismatch(Rule):
@@ -16,8 +18,11 @@ class RateMismatch(Rule):
 
     读者一除就知道，比率错了，或者两个数中有一个错了；这样的数字一经公开，整份报告的数据都会被怀疑。
 
-    请对照台账核对三个数，改正写错的那一个。四舍五入和直接截位都算相符；“约”“以上”按其含义放宽；
-    任何一个讲得通的分母能对上，就不报；分母在别处、含上年结转、有约数的，不核对。
+    请对照台账核对三个数，改正写错的那一个。几个比率都以同一个数为分母、都对不上、而都与另一个分母相符的，
+    多半是分母写错了，只在分母处报一次；分母与它自己的分项也不符的，由 NUM002 一并指出。
+
+    四舍五入和直接截位都算相符；“约”“以上”按其含义放宽；任何一个讲得通的分母能对上，就不报；
+    分母在别处、含上年结转、有约数的，不核对。
     """
 
     code = "NUM001"
@@ -32,7 +37,14 @@ class RateMismatch(Rule):
         zh="{arithmetic}，文中写作 {stated}，请核对这三个数",
         en="{arithmetic}, but the text says {stated}: check the three numbers",
     )
-    notes = OPERANDS
+    notes: ClassVar[Mapping[str, Text]] = {
+        **RATIO,
+        "suspect": Text(
+            "以这个数为分母的{count}个比率都对不上，而都与分母 {fitting} 相符，请核对这个数",
+            "all {count} rates of this whole are off, but agree with a whole of {fitting}: check this number",
+        ),
+        "rate": Text("{arithmetic}，文中写作 {words}", "{arithmetic}, but the text says {words}"),
+    }
     triggers = ("%", "％", "百分之")
     good = (
         "全年共受理矛盾纠纷812件，调解成功804件，调解成功率99.01%。",
@@ -50,6 +62,15 @@ class RateMismatch(Rule):
         "受理矛盾纠纷812件，调解成功*件，调解成功率99.2%。",
         "审理各类案件2600件（含旧存），审结2150件（诉讼1330件，执行820件），结案率82.69%。",
         "青山街道71人，东城街道89人，西城街道42人，三地占比65.2%。",
+        "受理案件438件597人，审结421件569人，结案率95.31%。",
+        "收到来信84件、来访95批311人次、网信323件。其中，重复信访61件，占12.2%。",
+        "审结民事案件4591件、刑事391件、行政109件，其中调解1216件，调解率23.9%。",
+        "应接种5821人，已接种2046人，其中老年人1763人，接种率30.3%。",
+        "全镇低保户512户，走访帮扶对象120户，走访率98%。",
+        "建成村级工作站140个，乡镇工作站12个，调解纠纷30件，履行协议24件，履行率96%。",
+        "受理案件8416件，其中新收7883件，旧存533件；审结8013件，结案率95.21%。",
+        "民事693件、刑事581件、行政13件，分别占53.85%、45.14%、1.01%。",
+        "到场企业60家，签约12家，占意向企业的24%。",
     )
     bad = (
         "全年共受理矛盾纠纷812件，调解成功804件，调解成功率⟦99.20%⟧。",
@@ -59,22 +80,60 @@ class RateMismatch(Rule):
         "重点监测的180种产品中，有81种实现增长，增长面为⟦54%⟧。",
         "新增就业1231人，完成年度目标任务1250人的⟦89.5%⟧。",
         "受理审查起诉案件532件768人，同比下降32%。\n审结审查起诉案件478件635人，审查起诉案件审结率⟦87.25%⟧。",
+        "查摆问题132个，已整改121个，整改率⟦81.67%⟧。",
+        "巡察反映的136个问题，已整改到位125个，整改率⟦81.91%⟧。",
+        "258个调委会中，使用智能调解系统的171个，使用率⟦76.3%⟧。",
+        "使用智能调解系统的171个，占258个调委会的⟦76.3%⟧。",
+        "应到代表186人，实到180人，到会率⟦98.8%⟧。",
+        "行政机关负责人应出庭43件，实际出庭41件，出庭率⟦85.3%⟧。",
+        "发放问卷1210份，收回有效问卷1146份，有效回收率⟦85.5%⟧。",
+        "受理案件8426件，其中新收7893件，旧存533件；审执结8013件，结案率⟦85.10%⟧。",
+        "民事693件、刑事581件、行政13件，分别占53.85%、⟦55.14%⟧、1.01%。",
+        "受理的1287件中：民事693件（占⟦63.85%⟧）、刑事581件（占45.14%）、行政13件（占1.01%）。",
+        "受理纠纷⟦832件⟧，调解成功804件，调解成功率99.01%，当场调结640件，当场调结率78.82%。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
-        """Report the rates that their numbers contradict; those of 100% belong to NUM005."""
+        """Report the rates that their numbers contradict; those of 100% belong to NUM005.
+
+        Where all rates of one whole are off in the same way, the whole is reported once in their place.
+        """
+        suspects = document.once(read_suspects)
+        told = {rate.span for suspect in suspects for rate in suspect.rates}
         for claim in claims_of(document, Kind.RATE):
             if claim.outcome is Outcome.NOT_ALL:
                 continue
             yield checked(claim)
-            if claim.outcome is Outcome.OFF:
-                yield self.finding(
-                    claim.span,
-                    arithmetic=claim.arithmetic,
-                    stated=document[claim.span],
-                    related=operands(self, document, claim),
-                    fix=_corrected(document, claim),
-                )
+            if claim.outcome is Outcome.OFF and claim.span not in told:
+                yield self._mismatch(document, claim)
+        yield from (self._suspicion(document, suspect) for suspect in suspects if not suspect.divided)
+
+    def _mismatch(self, document: Document, claim: Claim) -> Finding:
+        return self.finding(
+            claim.span,
+            arithmetic=claim.arithmetic,
+            stated=document[claim.span],
+            related=operands(self, document, claim),
+            fix=_corrected(document, claim),
+        )
+
+    def _suspicion(self, document: Document, suspect: Suspect) -> Finding:
+        return self.finding(
+            suspect.whole.span,
+            note="suspect",
+            count=len(suspect.rates),
+            fitting=_range(suspect),
+            related=(
+                self.related(rate.span, "rate", arithmetic=rate.arithmetic, words=document[rate.span])
+                for rate in suspect.rates
+            ),
+        )
+
+
+def _range(suspect: Suspect) -> str:
+    """The wholes that fit, as one number or from the least to the most: 1281件, 1281件–1283件."""
+    numbers = dict.fromkeys(with_unit(value, suspect.whole) for value in (suspect.least, suspect.most))
+    return "–".join(numbers)
 
 
 def _corrected(document: Document, claim: Claim) -> Fix | None:

@@ -8,14 +8,26 @@ from types import MappingProxyType
 from sifalint import Checked, Document, Related, Rule, Text
 from sifalint_rules.figures.claims import Claim
 
-OPERANDS: Mapping[str, Text] = MappingProxyType(
+RATIO: Mapping[str, Text] = MappingProxyType(
     {
-        "part": Text("分子或分项：{words}", "the part: {words}"),
-        "whole": Text("分母或总数：{words}", "the whole: {words}"),
-        "item": Text("相加的一项：{words}", "an item of the sum: {words}"),
+        "part": Text("分子：{words}", "the part: {words}"),
+        "whole": Text("分母：{words}", "the whole: {words}"),
     }
 )
-"""What stands at the second places of a finding; the keys are the values of ``Role``."""
+"""What stands at the second places of a finding about a rate; the keys are the values of ``Role``."""
+
+DIVISION: Mapping[str, Text] = MappingProxyType(
+    {
+        "part": Text("分项：{words}", "a part: {words}"),
+        "whole": Text("总数：{words}", "the whole: {words}"),
+    }
+)
+"""What stands at the second places of a finding about parts of a whole."""
+
+SUM: Mapping[str, Text] = MappingProxyType(
+    {"item": Text("相加的一项：{words}", "an item of the sum: {words}")}
+)
+"""What stands at the second places of a finding about a total."""
 
 
 def checked(claim: Claim) -> Checked:

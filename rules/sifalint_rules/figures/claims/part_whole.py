@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, takewhile
 
 from sifalint import Document
 from sifalint_rules.figures.arithmetic import addition, shown, total
@@ -23,22 +23,28 @@ def read_part_claims(document: Document) -> tuple[Claim, ...]:
 
 
 def _claims(division: Division) -> Iterator[Claim]:
-    whole = division.whole
-    if whole is None or not division.clear:
+    if division.whole is None or not division.clear:
         yield Claim(Kind.PARTS, division.items[0].number.quantity, Outcome.UNKNOWN)
         return
-    for items in _partitions(division.items, whole):
+    whole = division.whole.number
+    for items in _partitions(_inside(division.items), whole):
         yield _judged(division, whole, items)
+
+
+def _inside(items: Sequence[Item]) -> Sequence[Item]:
+    """The parts up to the first number that tells of something else: 行政46名、事业80名,借调12名."""
+    outside = known_partitions().outside
+    return (*items[:1], *takewhile(lambda item: not item.name.startswith(outside), items[1:]))
 
 
 def _partitions(items: Sequence[Item], whole: Count) -> list[list[Item]]:
     """The parts of one whole as separate divisions of it.
 
-    Everything behind one 其中 is one division where it makes the whole. Otherwise ； begins a new one where
-    it stands between lists, and so does another known partition (男/女 behind 缓刑/假释).
+    The first parts that make the whole are one division; of those behind them only the members of known
+    partitions are judged. Otherwise ； begins a new one where it stands between lists, and so does another
+    known partition (男/女 behind 缓刑/假释).
     """
-    if _sum(items) == whole.quantity.value:
-        return [list(items)]
+    complete = _complete(items, whole)
     groups = Counter(item.number.group for item in items)
     kinds = Counter(_kind(item) for item in items)
     lists = len(groups) > 1 and max(groups.values()) > 1
@@ -47,17 +53,29 @@ def _partitions(items: Sequence[Item], whole: Count) -> list[list[Item]]:
         kind = _kind(item)
         return item.number.group if lists else 0, kind if kinds[kind] > 1 else -1
 
-    return [list(run) for _, run in groupby(items, key=key)]
+    runs = [list(run) for _, run in groupby(items[complete:], key=key)]
+    return [list(items[:complete]), *(run for run in runs if _kind(run[0]) != -1)] if complete else runs
+
+
+def _complete(items: Sequence[Item], whole: Count) -> int:
+    """How many of the first parts make the whole exactly and end a list; 0 where none do."""
+    for size, made in enumerate(accumulate(item.number.quantity.value for item in items), 1):
+        if made == whole.quantity.value and (size == len(items) or (size > 1 and _ends_list(items, size))):
+            return size
+    return 0
+
+
+def _ends_list(items: Sequence[Item], size: int) -> bool:
+    """Whether the part behind the first ``size`` is neither joined by 、 nor another of their kind."""
+    following = items[size]
+    kind = _kind(following)
+    return following.joint is not Joint.LIST and (kind == -1 or kind != _kind(items[size - 1]))
 
 
 def _kind(item: Item) -> int:
     """The number of the known partition that an item belongs to, or -1."""
     place = known_partitions().place(item.name)
     return -1 if place is None else place.partition
-
-
-def _sum(items: Iterable[Item]) -> Decimal:
-    return total(item.number.quantity for item in items)[0]
 
 
 def _judged(division: Division, whole: Count, items: Sequence[Item]) -> Claim:
@@ -99,6 +117,8 @@ def _outcome(division: Division, whole: Count, items: Sequence[Item]) -> Outcome
     if exceeding:
         sure = exclusive or all(_belongs(item, division.items[0]) for item in exceeding)
         return Outcome.EXCEEDS if sure and (exclusive or division.declared) else Outcome.UNKNOWN
+    if division.shared:
+        return Outcome.UNKNOWN
     if exclusive:
         return Outcome.OFF
     near = parts <= value * _NEARLY or all(_belongs(item, division.items[0]) for item in items)
@@ -135,7 +155,7 @@ def _may_overlap(division: Division, items: Sequence[Item]) -> bool:
 def _explained(division: Division, parts: Decimal) -> bool:
     """Whether parts that miss the nearest whole fit another number before them, or a sum of such."""
     whole = division.whole
-    if whole is None or not division.rivals:
+    if whole is None or not whole.rivals:
         return False
-    values = [whole.quantity.value, *(rival.quantity.value for rival in reversed(division.rivals))]
+    values = [number.quantity.value for number in (whole.number, *reversed(whole.rivals))]
     return parts <= max((*accumulate(values), *values))

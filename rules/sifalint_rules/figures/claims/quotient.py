@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sifalint_rules.figures.arithmetic import division
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Role
 from sifalint_rules.figures.statements import Count
 
 
-def settled(stated: Count, part: Count, whole: Count, outcome: Outcome) -> Claim:
-    """The claim that ``stated`` is the percentage that ``part`` is of ``whole``, with what came of it."""
-    arithmetic, computed = division(stated.quantity, part.quantity.value, whole.quantity)
-    operands = Operand(Role.PART, part.quantity), Operand(Role.WHOLE, whole.quantity)
+class Pair(NamedTuple):
+    """A part and a whole that a percentage may be made of."""
+
+    part: Count
+    whole: Count
+
+
+def settled(stated: Count, pair: Pair, outcome: Outcome) -> Claim:
+    """The claim that ``stated`` is the percentage that a part is of a whole, with what came of it."""
+    part, whole = pair.part.quantity, pair.whole.quantity
+    arithmetic, computed = division(stated.quantity, part.value, whole)
+    operands = Operand(Role.PART, part), Operand(Role.WHOLE, whole)
     return Claim(Kind.RATE, stated.quantity, outcome, operands, arithmetic, computed)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import accumulate
 from typing import NamedTuple
 
 from sifalint import Pattern
-from sifalint_rules.figures.statements import Count, Statement
+from sifalint_rules.figures.statements import Count, Link, Statement
 
 _EARLIER_STATEMENTS = 3
 _MOST_NUMBERS = 24
@@ -17,19 +19,30 @@ _CARRIED = Pattern(r"结转|旧存|转结|未结|往年")
 class Scope(NamedTuple):
     """The numbers around a percentage.
 
-    ``before`` are the counts of its own sentence that stand before it, in order; ``earlier`` are those of
-    the few sentences before, nearest first. ``carried`` says that a count of earlier years' cases stands
-    among them, so that parts and wholes may be made of more than meets the eye.
+    ``numbers`` are the last of its own sentence that stand before it, in order, and ``before`` the counts
+    among them; ``earlier`` are those of the few sentences before, nearest first. ``lists`` are the counts
+    of ``before`` that stand in one list (来信86件、来访97批). ``carried`` says that a count of earlier years'
+    cases stands among them, so that parts and wholes may be made of more than meets the eye; where the text
+    also gives the sum of it and another count, the two are ``addends`` and nothing is hidden.
     """
 
+    numbers: tuple[Count, ...]
     before: tuple[Count, ...]
     earlier: tuple[Count, ...]
+    lists: tuple[tuple[Count, ...], ...]
     carried: bool
+    addends: tuple[Count, ...]
 
     @property
     def wholes(self) -> tuple[Count, ...]:
         """All exact counts, nearest first."""
         return tuple(count for count in (*reversed(self.before), *self.earlier) if count.quantity.exact)
+
+    @property
+    def list_sums(self) -> tuple[Decimal, ...]:
+        """The sums of the lists, and of the first items of each."""
+        values = [[count.quantity.value for count in items] for items in self.lists]
+        return tuple(made for items in values for made in (*accumulate(items), *accumulate(reversed(items))))
 
 
 def scope_of(statements: Sequence[Statement], index: int, stated: int) -> Scope:
@@ -44,5 +57,33 @@ def scope_of(statements: Sequence[Statement], index: int, stated: int) -> Scope:
     for other in reversed(statements[max(0, index - _EARLIER_STATEMENTS) : index]):
         if other.block >= statement.block - 1 and not other.masked:
             earlier += [number for number in reversed(other.numbers[-_MOST_NUMBERS:]) if number.counts]
-    carried = any(count.depth == 0 and _CARRIED.search(count.label) for count in before)
-    return Scope(before, tuple(earlier[:_MOST_COUNTS]), carried)
+    carried = [count for count in before if count.depth == 0 and _CARRIED.search(count.label)]
+    addends = [_addends(count, before) for count in carried]
+    return Scope(
+        nearby,
+        before,
+        tuple(earlier[:_MOST_COUNTS]),
+        _lists(before),
+        not all(addends),
+        tuple(count for pair in addends for count in pair),
+    )
+
+
+def _lists(before: Sequence[Count]) -> tuple[tuple[Count, ...], ...]:
+    """The counts of each list of two or more; the second unit of an item (12件15人) is left out."""
+    found: list[list[Count]] = []
+    for count in before:
+        if count.link is Link.LISTED and found:
+            found[-1].append(count)
+        elif count.link is not Link.GLUED:
+            found.append([count])
+    return tuple(tuple(items) for items in found if len(items) > 1)
+
+
+def _addends(carried: Count, before: Sequence[Count]) -> tuple[Count, ...]:
+    """A carried count and the one that makes, with it, a third: 新收78件, 旧存5件 beside 受理83件."""
+    like = [count for count in before if count.dimension == carried.dimension and count is not carried]
+    sums = {count.quantity.value for count in like}
+    return next(
+        ((carried, count) for count in like if count.quantity.value + carried.quantity.value in sums), ()
+    )

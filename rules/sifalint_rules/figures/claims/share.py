@@ -11,15 +11,16 @@ from sifalint.facts.quantities import PERCENT
 from sifalint.facts.widths import folded
 from sifalint_rules.figures.arithmetic import rate_fits, total
 from sifalint_rules.figures.claims.claim import Claim, Kind, Outcome
-from sifalint_rules.figures.claims.divisions import read_divisions
-from sifalint_rules.figures.claims.quotient import settled, wrong
+from sifalint_rules.figures.claims.divisions import Whole, read_divisions
+from sifalint_rules.figures.claims.quotient import Pair, settled, wrong
 from sifalint_rules.figures.claims.scope import Scope, scope_of
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 
 _SHARE = Pattern(r"占|比重|比例|(?:完成|相当于).*的$|^的$")
-_CHANGE = Pattern(r"提高|提升|上升|下降|降低|增长|同比|[较比]上|由|从")
-_PLAIN_SHARE = Pattern(r"[,]?(?:占比?|占(?:总数|总量|总人数|总案件数|全部)的?)(?:为|达到?|约|近|超过?)?")
+_OTHER = Pattern(r"分别占|提高|提升|上升|下降|降低|增长|同比|[较比]上|由|从")
+_PLAIN_SHARE = Pattern(r"[,(]?(?:占比?|占(?:总数|总量|总人数|总案件数|全部)的?)(?:为|达到?|约|近|超过?)?")
 _MOST_NUMBERS = 8
+_OF = Pattern(r" ?[^,;:、。() ]{0,12}的 ?")
 _OF_PLAN = Pattern(r"^.{0,16}?(?:完成|占|相当于)")
 
 
@@ -43,54 +44,62 @@ def read_share_claims(document: Document) -> tuple[Claim, ...]:
 def _shares(statement: Statement) -> Iterator[int]:
     """The numbers of a statement that are a share, by index."""
     for i, number in enumerate(statement.numbers):
-        if number.dimension != PERCENT or not _SHARE.search(number.label):
+        if number.dimension != PERCENT or _OTHER.search(number.label):
             continue
-        if not _CHANGE.search(number.label) and (number.label != "的" or i):
+        planned = number.label.endswith("的") and i and _OF_PLAN.search(statement.numbers[i - 1].label)
+        if planned or (_SHARE.search(number.label) and (number.label != "的" or i)):
             yield i
 
 
-def _claim(text: str, statement: Statement, index: int, scope: Scope, wholes: dict[Span, Count]) -> Claim:
+def _claim(text: str, statement: Statement, index: int, scope: Scope, wholes: dict[Span, Whole]) -> Claim:
     stated = statement.numbers[index]
     unknown = Claim(Kind.RATE, stated.quantity, Outcome.UNKNOWN)
     if statement.masked:
         return unknown
     bound = _of_plan(text, statement, index) or _of_division(text, statement, index, wholes)
-    if bound and rate_fits(stated.quantity, total([bound[0].quantity]), total([bound[1].quantity])):
-        return settled(stated, *bound, Outcome.HOLDS)
+    if bound and rate_fits(stated.quantity, total([bound.part.quantity]), total([bound.whole.quantity])):
+        return settled(stated, bound, Outcome.HOLDS)
     pair = _fitting(stated, scope)
     if pair:
-        return settled(stated, *pair, Outcome.HOLDS)
-    if bound and not _sum_fits(stated, scope):
-        return settled(stated, *bound, wrong(stated))
+        return settled(stated, pair, Outcome.HOLDS)
+    if bound and not _sum_fits(stated, scope) and not _fits_list(stated, bound.part, wholes):
+        return settled(stated, bound, wrong(stated))
     return unknown
 
 
-def _of_plan(text: str, statement: Statement, index: int) -> tuple[Count, Count] | None:
+def _of_plan(text: str, statement: Statement, index: int) -> Pair | None:
     """The part and whole of 新增就业12314人,完成年目标任务12500人的98.5%."""
     stated, whole = statement.numbers[index], statement.numbers[index - 1]
-    if not index or text[whole.span.end : stated.span.start].strip() != "的" or not whole.quantity.exact:
+    if not index or not _OF.fullmatch(text, whole.span.end, stated.span.start) or not whole.quantity.exact:
         return None
     if not whole.counts or not _OF_PLAN.search(whole.label):
         return None
     nearby = statement.numbers[max(0, index - _MOST_NUMBERS) : index - 1]
     parts = [n for n in nearby if n.dimension == whole.dimension]
     part = parts[-1] if parts else None
-    return (part, whole) if part and part.firm and part.group == whole.group else None
+    return Pair(part, whole) if part and part.firm and part.group == whole.group else None
 
 
-def _of_division(
-    text: str, statement: Statement, index: int, wholes: dict[Span, Count]
-) -> tuple[Count, Count] | None:
+def _of_division(text: str, statement: Statement, index: int, wholes: dict[Span, Whole]) -> Pair | None:
     """The part and whole of 46家,其中存在问题3家,占6.52%."""
     stated, part = statement.numbers[index], statement.numbers[index - 1]
     whole = wholes.get(part.span)
-    if not index or whole is None or part.quantity.value > whole.quantity.value:
+    if not index or whole is None or whole.listed or part.quantity.value > whole.number.quantity.value:
         return None
     gap = text[part.span.end : stated.span.start].strip()
-    return (part, whole) if _PLAIN_SHARE.fullmatch(gap) else None
+    return Pair(part, whole.number) if _PLAIN_SHARE.fullmatch(gap) else None
 
 
-def _fitting(stated: Count, scope: Scope) -> tuple[Count, Count] | None:
+def _fits_list(stated: Count, part: Count, wholes: dict[Span, Whole]) -> bool:
+    """Whether the share agrees with the sum of a list that the part's whole stands in."""
+    whole = wholes.get(part.span)
+    if whole is None:
+        return False
+    sums = accumulate(number.quantity.value for number in (whole.number, *reversed(whole.rivals)))
+    return any(rate_fits(stated.quantity, total([part.quantity]), (value, Decimal(0))) for value in sums)
+
+
+def _fitting(stated: Count, scope: Scope) -> Pair | None:
     """The part and whole that the share agrees with.
 
     The part is the last count before the share, or one whose clause names what the share is of.
@@ -106,7 +115,7 @@ def _fitting(stated: Count, scope: Scope) -> tuple[Count, Count] | None:
         for whole in scope.wholes:
             larger = whole.dimension == part.dimension and whole.quantity.value > part.quantity.value
             if larger and rate_fits(stated.quantity, total([part.quantity]), total([whole.quantity])):
-                return part, whole
+                return Pair(part, whole)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Claims of the form 线上1204人次、线下896人次,合计2100人次."""
+"""Claims of the forms 线上1204人次、线下896人次,合计2100人次 and 甲3件、乙4件、丙5件,三项合计12件."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from itertools import accumulate
 
 from sifalint import Document, Pattern
 from sifalint.facts.widths import folded
-from sifalint_rules.figures.arithmetic import addition, shown, total
+from sifalint_rules.figures.arithmetic import addition, total, with_unit
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Role
-from sifalint_rules.figures.statements import Count, Statement, read_statements
+from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
 
 _WORDS = ("共计", "合计", "总计", "总共")
 _TOTAL = Pattern(
-    r"(?P<before>[,、;]?(?:以上|上述|[两三四五六七八九]项)?)(?:共计|合计|总计|总共)(?P<of>\p{Han}{0,6})$"
+    r"[,、;]?(?:以上|上述|[两三四五六七八九十]项)?(?:共计|合计|总计|总共)(?P<of>\p{Han}{0,6})$|,共$"
 )
-_BETWEEN = Pattern(r"(?:[、,;和及与]|以及)?(?P<name>[^、,;:。()]{1,16})")
+_BETWEEN = Pattern(r"(?:[、,;和及与]|以及)?[^、,;:。()]{1,16}|、")
+_SIZE = Pattern(r"[两三四五六七八九十]项")
 _MOST_ITEMS = 40
 _PLAIN = Pattern(r"(?:为|达到?|有|办理|完成|受理|调解|接待|服务|约)*")
 
@@ -28,16 +29,31 @@ def read_total_claims(document: Document) -> tuple[Claim, ...]:
 
 def _claims(text: str, statement: Statement) -> Iterator[Claim]:
     for i, stated in enumerate(statement.numbers):
-        if not stated.counts or not any(word in stated.label for word in _WORDS):
+        if not stated.counts or not (stated.label == "共" or any(word in stated.label for word in _WORDS)):
             continue
         nearby = statement.numbers[max(0, i - _MOST_ITEMS) : i]
-        items = _items(text, nearby, stated)
-        if len(items) < 2:
+        size = _size(text, nearby)
+        if size:
+            nearby = nearby[:-1]
+        items = _items(text, nearby, stated)[-size:]
+        if len(items) < max(2, size) or (stated.label == "共" and not _is_plain_list(items, stated)):
             continue
         if statement.masked or not all(item.firm for item in (*items, stated)):
             yield Claim(Kind.TOTAL, stated.quantity, Outcome.UNKNOWN)
         else:
             yield _judged(nearby, items, stated)
+
+
+def _size(text: str, before: Sequence[Count]) -> int:
+    """How many items the text says that the total has, as in 三项合计; 0 where it does not say."""
+    last = before[-1] if before else None
+    return int(last.quantity.value) if last and _SIZE.fullmatch(text, *last.span) else 0
+
+
+def _is_plain_list(items: Sequence[Count], stated: Count) -> bool:
+    """Whether 、 alone joins the items, all named before their numbers: 3个县、12个镇，共36个村 is no sum."""
+    listed = all(item.link is Link.LISTED for item in items[1:])
+    return listed and not any(count.tail for count in (*items, stated))
 
 
 def _items(text: str, before: Sequence[Count], stated: Count) -> list[Count]:
@@ -64,7 +80,7 @@ def _judged(before: Sequence[Count], items: Sequence[Count], stated: Count) -> C
         Outcome.HOLDS,
         tuple(Operand(Role.ITEM, quantity) for quantity in quantities),
         addition((quantity.value for quantity in quantities), stated.quantity),
-        shown(added, stated.quantity),
+        with_unit(added, stated.quantity),
     )
     if abs(added - value) <= loose + own:
         return claim
@@ -83,5 +99,5 @@ def _other_list(before: Sequence[Count], stated: Count) -> bool:
 def _same_thing(items: Sequence[Count], stated: Count) -> bool:
     """Whether the total is of what the items are: it names nothing, or something that every item names."""
     match = _TOTAL.search(stated.label)
-    of = _PLAIN.sub("", match["of"]) if match else ""
+    of = _PLAIN.sub("", match["of"] or "") if match else ""
     return not of or all(of[-2:] in item.label for item in items)

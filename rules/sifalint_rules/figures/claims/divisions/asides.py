@@ -1,0 +1,26 @@
+"""Numbers that stand among the parts of a whole without being one: 增长5%, 同比减少3件, 占12%."""
+
+from __future__ import annotations
+
+from sifalint import Pattern
+from sifalint_rules.figures.statements import Count
+
+_ASIDE = Pattern(
+    r"^(?:同比|环比|同口径|比|较|与|按|扣除|可比|增|下降|减|上升|负增长|占|涉及|涉案|提高|降低|上涨|回落|分别[比较]|位列|居|增幅|达$|$)"
+)
+_BRACKETS = Pattern(r"\([^()]*\)|(?<=\d),(?=\d{3})")
+
+
+def is_aside(words: str) -> bool:
+    """Whether a clause says how the number before it has changed or what share it is; an empty one does."""
+    return _ASIDE.search(words.strip()) is not None
+
+
+def is_aside_number(number: Count) -> bool:
+    """Whether a number is a change, a share or a target rather than a part."""
+    return number.compared or (bool(number.label) and is_aside(number.label))
+
+
+def without_brackets(text: str) -> str:
+    """A stretch of folded text without remarks in brackets and the commas inside numbers."""
+    return _BRACKETS.sub("", text)

@@ -1,0 +1,80 @@
+"""The parts that follow 其中 and the like."""
+
+from __future__ import annotations
+
+from sifalint import Pattern
+from sifalint_rules.figures.claims.divisions.asides import is_aside, is_aside_number, without_brackets
+from sifalint_rules.figures.claims.divisions.division import Item, Joint
+from sifalint_rules.figures.statements import Count, Link, Statement
+
+_LEADING = Pattern(r"^(?:其中|包括|包含|含)")
+_RESTART = Pattern(r"^(?:共|累计|合计|总计|全[年市县区省国州]|目前|截至|现有|另|此外)|其中|包括|包含|^含")
+_STAGE = Pattern(
+    r"^(?:已|均|全部|成功|依法|实际|顺利)*(?:办结|审结|结案|执结|化解|调[解处]|完成|整改|回访|采纳|解除|培训|发放|办理|处[理置]|受理"
+    r"|接[待收]|解答|开展|组织|举办|挽回|[答回]复|指派|新增|建成|修复|治理|评选|表彰|合格|通过|成功|胜诉|败诉|纠错|罚款|处罚)"
+)
+_LONGEST_NAME = 24
+_MOST_ITEMS = 60
+
+
+def items_from(text: str, statement: Statement, start: int, first: int) -> tuple[tuple[Item, ...], bool]:
+    """The parts from ``start`` on up to the first other shape, and whether all are exact.
+
+    ``first`` is the index of the first number behind ``start``. A group behind ； must hold nothing but
+    parts to count.
+    """
+    items: list[Item] = []
+    end, aside = start, False
+    for number in statement.numbers[first : first + _MOST_ITEMS]:
+        depth = items[0].number.depth if items else number.depth
+        if number.depth > depth:
+            continue
+        gap = without_brackets(text[end : number.span.start])
+        if number.depth < depth or ")" in gap or not _runs_on(gap, bool(items)):
+            break
+        end = number.span.end
+        foreign = not number.counts or (bool(items) and number.dimension != items[0].number.dimension)
+        if is_aside_number(number) or (items and _is_second(number, foreign)):
+            aside = True
+            continue
+        name = number.label if items else _LEADING.sub("", number.label)
+        joint = _joint(gap, aside) if items else Joint.FIRST
+        whole = number.tail.endswith("中")
+        if foreign or whole or not (name or number.tail) or _restarts(name, joint, items):
+            items = _without_group(items, number.group)
+            break
+        items.append(Item(name, number, joint))
+        aside = False
+    return tuple(items), all(item.number.quantity.exact for item in items)
+
+
+def _is_second(number: Count, foreign: bool) -> bool:
+    """Whether a number says in another unit what the one before it says: 5件8人."""
+    return number.link is Link.GLUED or (foreign and not number.label)
+
+
+def _restarts(name: str, joint: Joint, items: list[Item]) -> bool:
+    """Whether a name says that a new statement begins rather than the next part."""
+    if _RESTART.search(name) or len(name) > _LONGEST_NAME:
+        return True
+    later = joint in (Joint.CLAUSE, Joint.ASIDE) and _STAGE.search(name) is not None
+    return later and not _STAGE.search(items[0].name)
+
+
+def _joint(gap: str, aside: bool) -> Joint:
+    if aside:
+        return Joint.ASIDE
+    return Joint.CLAUSE if any(mark in gap for mark in ",;:") else Joint.LIST
+
+
+def _without_group(items: list[Item], group: int) -> list[Item]:
+    """The parts without those of a group behind ； that turns out to be another statement."""
+    return [item for item in items if item.number.group == items[0].number.group or item.number.group < group]
+
+
+def _runs_on(gap: str, inside: bool) -> bool:
+    """Whether nothing but the end of one part, asides and the name of the next stands in a gap."""
+    pieces = gap.replace("；", ";").replace(";", ",").replace(":", ",").split(",")
+    if not inside:
+        return (len(pieces) <= 2 and not pieces[0].strip()) or len(pieces) == 1
+    return all(is_aside(piece) for piece in pieces[1:-1]) and len(pieces[0]) <= _LONGEST_NAME

@@ -1,0 +1,7 @@
+"""Claims of the form 受理812件,调解成功804件,调解成功率99.01%."""
+
+from __future__ import annotations
+
+from sifalint_rules.figures.claims.rates.reading import read_rate_claims
+
+__all__ = ["read_rate_claims"]

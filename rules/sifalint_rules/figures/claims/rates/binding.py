@@ -1,0 +1,127 @@
+"""The part and whole of a rate that the words leave no doubt about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sifalint import Pattern
+from sifalint_rules.figures.arithmetic import whole_things
+from sifalint_rules.figures.claims.quotient import Pair
+from sifalint_rules.figures.claims.rates.parts import is_part
+from sifalint_rules.figures.claims.scope import Scope
+from sifalint_rules.figures.measures import Stem, known_measures
+from sifalint_rules.figures.statements import Count, Link
+
+_FILLER = Pattern(
+    r"其中|全[年市县区省]|累计|各级|各类|成功|[共已均了的]|依法|全部|实际|到位|案件|矛盾|纠纷|人民|民间|数量?|总数|件数|人数"
+)
+_CARRIED = Pattern(r"结转|旧存|转结|往年|上期")
+_OWN_REMARK = Pattern(r"\([^()]*\)")
+_DIGIT = Pattern(r"\d")
+
+
+def bound_pair(text: str, stated: Count, name: str, stems: Sequence[Stem], scope: Scope) -> Pair | None:
+    """The part and whole of the rate ``name``; the surest of its stems that names a part decides."""
+    for stem in stems:
+        heads = [count for count in scope.before if count.firm and count.link is not Link.GLUED]
+        found = [count for count in heads if is_part(count, stem)]
+        if found:
+            sure = (
+                not scope.carried
+                and not _carries(text, found[-1])
+                and _reaches(text, found[-1], stated, scope)
+            )
+            return _pair(stated, name, stem, found, scope) if sure else None
+    return None
+
+
+def _carries(text: str, part: Count) -> bool:
+    """Whether a remark behind the part says that it takes in cases of an earlier year."""
+    remark = _OWN_REMARK.match(text, part.span.end)
+    return remark is not None and _CARRIED.search(remark.group()) is not None
+
+
+def _reaches(text: str, part: Count, stated: Count, scope: Scope) -> bool:
+    """Whether no other pair of numbers can stand between a part and its rate.
+
+    One might behind a ；, and where a number has no unit: 破案68起，破案率61%；命案发3破3，破案率100%.
+    """
+    between = text[part.span.end : stated.span.start]
+    if part.group != stated.group and "," in between.rpartition(";")[2]:
+        return False
+    behind = [count.span for count in scope.numbers if count.span.start > part.span.start]
+    ends = [part.span.end, *(span.end for span in behind)]
+    starts = [*(span.start for span in behind), stated.span.start]
+    return not any(_DIGIT.search(text, end, start) for end, start in zip(ends, starts, strict=True))
+
+
+def _pair(stated: Count, name: str, stem: Stem, found: Sequence[Count], scope: Scope) -> Pair | None:
+    part = found[-1]
+    for whole in reversed(scope.before):
+        possible = whole.span.start < part.span.start and _may_hold(whole, part, stem)
+        if not possible or whole in found or whole in scope.addends:
+            continue
+        if whole.group < part.group - 1 or _is_one_of_a_list(whole, part, scope):
+            return None
+        pair = Pair(part, whole)
+        related = _shares_words(name, stem, pair) and (_divides(pair) or _stands_alone(stated, pair, scope))
+        return pair if related else None
+    return _remote(stem, part, scope)
+
+
+def _may_hold(whole: Count, part: Count, stem: Stem) -> bool:
+    """Whether a count may be the whole: as large as the part, unless the part can never be the larger one."""
+    same = whole.dimension == part.dimension and whole.depth == part.depth
+    bounding = any(word in whole.label for word in stem.bounds)
+    return whole.firm and same and (bounding or whole.quantity.value >= part.quantity.value)
+
+
+def _is_one_of_a_list(whole: Count, part: Count, scope: Scope) -> bool:
+    """Whether a whole stands in a list of like counts without the part, so that all may be the whole."""
+    items = next((items for items in scope.lists if whole in items), ())
+    return part not in items and any(item.dimension == whole.dimension and item != whole for item in items)
+
+
+def _shares_words(name: str, stem: Stem, pair: Pair) -> bool:
+    """Whether the words of a part and a whole are of one matter: the part has none of its own."""
+    part, whole = pair
+    around = whole.label + whole.tail
+    if stem.scope and not any(
+        words in part.label + part.tail + around for words in (stem.scope, stem.scope[-2:])
+    ):
+        return False
+    if whole.tail.endswith("中") and part.label.endswith("的"):
+        return True
+    own = part.label
+    for words in sorted({name, *stem.words, stem.scope} - {""}, key=len, reverse=True):
+        own = own.replace(words, "")
+    own = _FILLER.sub("", own).strip("、")
+    return len(own) <= 1 or own in around
+
+
+def _divides(pair: Pair) -> bool:
+    """Whether the text calls the one a whole, or the other a part of it."""
+    divided = pair.part.label.startswith("其中") or pair.whole.tail.endswith("中")
+    return divided or any(word in pair.whole.label for word in known_measures().wholes)
+
+
+def _stands_alone(stated: Count, pair: Pair, scope: Scope) -> bool:
+    """Whether a sentence counts nothing but the whole and then the part: 查摆问题13个，整改12个，整改率92%.
+
+    A rate of 100% may be of another whole that goes without saying.
+    """
+    like = [count for count in scope.before if count.dimension == pair.part.dimension]
+    heads = [count for count in scope.before if count.link is not Link.GLUED]
+    adjacent = pair.whole in heads and heads[heads.index(pair.whole) + 1 :][:1] == [pair.part]
+    whole_100 = stated.quantity.value == 100
+    return len(like) == 2 and adjacent and whole_things(pair.whole.quantity) and not whole_100
+
+
+def _remote(stem: Stem, part: Count, scope: Scope) -> Pair | None:
+    """A whole in an earlier sentence, where the rate's name, the part and the whole name one matter."""
+    if len(stem.scope) < 4 or stem.scope not in part.label:
+        return None
+    for whole in scope.earlier:
+        if stem.scope in whole.label and _may_hold(whole, part, stem) and "受理" in whole.label:
+            return Pair(part, whole)
+    return None

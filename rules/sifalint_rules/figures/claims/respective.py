@@ -1,0 +1,71 @@
+"""Claims of the form 民事693件、刑事581件,分别占54.4%、45.6%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from sifalint import Document
+from sifalint.facts.quantities import PERCENT, Quantity
+from sifalint_rules.figures.arithmetic import addition, division, rate_fits, total
+from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Role
+from sifalint_rules.figures.claims.quotient import wrong
+from sifalint_rules.figures.claims.scope import Scope, scope_of
+from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
+
+_MOST_SHARES = 12
+
+
+def read_respective_claims(document: Document) -> tuple[Claim, ...]:
+    """The shares that answer one by one to the items of a list, in order."""
+    statements = document.once(read_statements)
+    return tuple(
+        claim
+        for n, statement in enumerate(statements)
+        for i, number in enumerate(statement.numbers)
+        if number.dimension == PERCENT and "分别占" in number.label
+        for claim in _claims(statement, i, scope_of(statements, n, i))
+    )
+
+
+def _claims(statement: Statement, index: int, scope: Scope) -> Iterator[Claim]:
+    others = statement.numbers[index + 1 : index + _MOST_SHARES]
+    more = takewhile(lambda number: number.dimension == PERCENT and not number.label, others)
+    shares = [statement.numbers[index], *more]
+    heads = [count for count in scope.before if count.link is not Link.GLUED]
+    parts = heads[-len(shares) :]
+    firm = all(part.firm and part.dimension == parts[0].dimension for part in parts)
+    if statement.masked or len(shares) < 2 or len(parts) < len(shares) or not firm:
+        yield Claim(Kind.RATE, shares[0].quantity, Outcome.UNKNOWN)
+        return
+    wholes = [whole.quantity for whole in scope.wholes if whole.dimension == parts[0].dimension]
+    best = max((_sum(parts), *wholes), key=lambda whole: len(_fitting(shares, parts, whole)))
+    fitting = _fitting(shares, parts, best)
+    sure = len(shares) - len(fitting) <= 1 and (len(fitting) > 1 or shares[0].quantity.step < 1)
+    for share, part in zip(shares, parts, strict=True):
+        outcome = Outcome.HOLDS if share in fitting else wrong(share)
+        yield _settled(share, part, parts, best, outcome if sure else Outcome.UNKNOWN)
+
+
+def _sum(parts: Sequence[Count]) -> Quantity:
+    """What the parts make together, as a number that stands where the first of them does."""
+    return parts[0].quantity._replace(value=total(part.quantity for part in parts)[0])
+
+
+def _fitting(shares: Sequence[Count], parts: Sequence[Count], whole: Quantity) -> list[Count]:
+    """The shares that agree with their parts of a whole."""
+    return [
+        share
+        for share, part in zip(shares, parts, strict=True)
+        if rate_fits(share.quantity, total([part.quantity]), total([whole]))
+    ]
+
+
+def _settled(share: Count, part: Count, parts: Sequence[Count], whole: Quantity, outcome: Outcome) -> Claim:
+    chain, computed = division(share.quantity, part.quantity.value, whole)
+    operands = [Operand(Role.PART, part.quantity)]
+    if whole.span == parts[0].span:
+        chain = f"{addition((part.quantity.value for part in parts), whole)}; {chain}"
+    else:
+        operands.append(Operand(Role.WHOLE, whole))
+    return Claim(Kind.RATE, share.quantity, outcome, tuple(operands), chain, computed)
