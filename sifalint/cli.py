@@ -13,6 +13,8 @@ from sifalint.commands.output import say_problems
 from sifalint.config_check import ConfigError
 from sifalint.errors import UserError
 from sifalint.exit_status import CLEAN, FAILED, INTERRUPTED
+from sifalint.pattern_store import beside_bytecode
+from sifalint.patterns import Pattern
 
 _ALLOCATIONS = 50_000
 """Objects between two searches for garbage: a run makes almost none in cycles, and each search takes time."""
@@ -21,6 +23,7 @@ _ALLOCATIONS = 50_000
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status (see ``exit_status``)."""
     gc.set_threshold(_ALLOCATIONS)
+    Pattern.store = beside_bytecode(__spec__.cached)
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -28,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         status = _routed(arguments)
         sys.stdout.flush()
+        Pattern.store.save()
         return status
     except (UserError, ConfigError) as error:
         mistakes = error.mistakes if isinstance(error, ConfigError) else [error.text]

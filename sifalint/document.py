@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
 from sifalint.patterns import Pattern
@@ -60,7 +59,7 @@ class Block(NamedTuple):
     kind: BlockKind
     span: Span
     level: int = 0
-    origin: Mapping[str, Any] = MappingProxyType({})
+    origin: Mapping[str, Any] | None = None
 
 
 class SourceMap:
@@ -152,6 +151,10 @@ class Document:
         if read not in self._facts:
             self._facts[read] = read(self)
         return cast("T", self._facts[read])
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What travels to another process: everything but the facts, which are read again there."""
+        return {**self.__dict__, "_facts": {}}
 
     def located(self, span: Span) -> tuple[Position, Position]:
         """The start and the end of a span as places in the file."""

@@ -68,7 +68,7 @@ def check_file(
     try:
         document = read_file(path, readers, encoding, context or Context())
     except Unreadable as error:
-        return Report(path, None, problems=(Problem(path, error.text),))
+        return Report(path, None, problems=(Problem(path, error.text),), properties={})
     return check(document, rules, properties)
 
 

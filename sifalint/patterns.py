@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import regex
+
+from sifalint.pattern_store import PatternStore
 
 
 class Pattern:
@@ -15,7 +17,11 @@ class Pattern:
     Most rules cannot fire on most documents, and compiling is a large part of a short run.
     ``timeout`` (seconds) bounds every search: needed for patterns a user wrote. A search that takes
     longer raises ``TimeoutError``.
+
+    ``store`` keeps compiled patterns between runs; the command line sets it, a library leaves it alone.
     """
+
+    store: ClassVar[PatternStore | None] = None
 
     def __init__(self, source: str, *, flags: int = 0, timeout: float | None = None) -> None:
         self.source = source
@@ -25,6 +31,8 @@ class Pattern:
     @cached_property
     def compiled(self) -> Any:
         """The compiled expression; raises ``regex.error`` where the source is not one."""
+        if Pattern.store is not None and self.timeout is None:
+            return Pattern.store.compiled(self.source, self.flags)
         return regex.compile(self.source, self.flags)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:

@@ -158,6 +158,7 @@ def test_output_goes_to_a_file_whole_or_not_at_all(run, folder):
         (["a.txt", "--fail-on", "all"], "--fail-on 不能是“all”", "invalid choice: 'all'"),
         (["a.txt", "--select"], "--select 后面要跟一个值", "expected one argument"),
         (["a.txt", "--report-year", "25"], "--report-year", "four digits"),
+        (["a.txt", "--jobs", "0"], "--jobs", "--jobs"),
         (["a.txt", "--format", "pdf"], "没有输出格式 pdf", "no format pdf"),
         (["a.txt", "--select", "SRC9"], "没有规则 SRC9", "no rule is called SRC9"),
         (["a.txt", "--config", "none.toml"], "打不开", "cannot open"),
@@ -268,3 +269,29 @@ def test_a_run_of_many_files_shows_only_those_with_findings(run, folder):
     assert "z.txt" in out
     assert "0.txt" not in out
     assert "12 个没有问题" in out
+
+
+def test_several_processes_say_what_one_says(run, folder):
+    for i in range(60):
+        write(folder / "in" / f"{i:02}.txt", PASTED if i % 3 else CLEAN_TEXT)
+    (folder / "in" / "bad.txt").write_bytes(b"\x00\x00\x07" * 50)
+    for form in ("json", "terminal"):
+        alone = run("in", "--format", form, "--jobs", "1")
+        assert run("in", "--format", form, "--jobs", "3") == alone
+        assert run("in", "--format", form) == alone
+    assert alone[0] == FAILED
+
+
+def test_a_worker_that_dies_is_said_and_nothing_hangs(folder):
+    for i in range(4):
+        write(folder / "in" / f"{i}.txt", CLEAN_TEXT)
+    killing = (
+        "import os, sys, sifalint.commands.check as check\n"
+        "check.check_file = lambda *_, **__: os._exit(9)\n"
+        "from sifalint.cli import main\n"
+        "sys.exit(main(['in', '--jobs', '2']))\n"
+    )
+    died = subprocess.run([sys.executable, "-c", killing], capture_output=True, text=True, timeout=60)
+    assert died.returncode == FAILED
+    assert "--jobs 1" in died.stderr
+    assert "Traceback" not in died.stderr

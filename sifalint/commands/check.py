@@ -6,19 +6,20 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TextIO
 
 from sifalint.atomic import atomic_writer
 from sifalint.commands.output import progress, terminal_width, wants_color
 from sifalint.commands.session import Session, add_common_options
 from sifalint.commands.usage import Parser, UsageError
+from sifalint.commands.workers import Check, checked, default_jobs
 from sifalint.config import Config
 from sifalint.config_check import LEVELS
 from sifalint.engine import check_file
 from sifalint.exit_status import CLEAN, FAILED, FINDINGS
 from sifalint.files import find_files
 from sifalint.finding import Severity, Text
-from sifalint.readers import Reader, built_in_readers
 from sifalint.report import Problem, Report
 from sifalint.reporters import Reporter, Settings, Totals, reporter_named, reporter_names
 
@@ -76,6 +77,12 @@ def parser(lang: str) -> Parser:
         action="store_true",
         help=Text("只输出问题", "write nothing but findings and problems"),
     )
+    made.option(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help=Text("同时用几个进程，默认按文件多少决定", "how many processes; by default as many as pay off"),
+    )
     add_common_options(made)
     return made
 
@@ -83,8 +90,9 @@ def parser(lang: str) -> Parser:
 def run(arguments: argparse.Namespace) -> int:
     """Check the files and write what was found; the exit status says how it went."""
     session = Session(arguments)
-    readers = [*built_in_readers(), *session.plugins.collect("sifalint_readers")]
-    files = _files(arguments, session, readers)
+    files = _files(arguments, session)
+    jobs = arguments.jobs or default_jobs(len(files))
+    reports = checked(files, partial(_check_of, arguments, session if jobs < 2 else None), jobs)
     status = CLEAN
     with (
         progress(len(files), session.lang, shown=not arguments.quiet) as step,
@@ -92,10 +100,9 @@ def run(arguments: argparse.Namespace) -> int:
     ):
         reporter = _reporter(arguments, session, stream, len(files))
         reporter.begin()
-        for path in files:
-            report = _checked(path, arguments, session, readers)
+        for report in reports:
             reporter.report(report)
-            status = max(status, _status(report, session.for_file(path)))
+            status = max(status, _status(report, session.for_file(report.path)))
             step()
         problems = [Problem("", problem) for problem in session.plugins.problems]
         problems += [] if files else [Problem("", _NOTHING)]
@@ -141,21 +148,34 @@ def _year(word: str) -> int:
     return int(word)
 
 
-def _files(arguments: argparse.Namespace, session: Session, readers: list[Reader]) -> list[str]:
-    suffixes = tuple(suffix for reader in readers for suffix in reader.suffixes)
+def _jobs(word: str) -> int:
+    if not (word.isascii() and word.isdigit() and 1 <= int(word) <= 64):
+        raise argparse.ArgumentTypeError("应当是 1 到 64 的整数 / must be a whole number from 1 to 64")
+    return int(word)
+
+
+def _files(arguments: argparse.Namespace, session: Session) -> list[str]:
+    suffixes = tuple(suffix for reader in session.readers for suffix in reader.suffixes)
     return list(find_files(arguments.paths, suffixes, session.config.excludes))
 
 
-def _checked(path: str, arguments: argparse.Namespace, session: Session, readers: list[Reader]) -> Report:
-    config = session.for_file(path)
-    return check_file(
-        path,
-        session.rules(config),
-        session.properties,
-        readers=readers,
-        encoding=arguments.encoding,
-        context=session.context(config),
-    )
+def _check_of(arguments: argparse.Namespace, opened: Session | None) -> Check:
+    """The check that a process makes of each file; a further process opens a session of its own."""
+    session = opened or Session(arguments)
+    readers = session.readers
+
+    def check(path: str) -> Report:
+        config = session.for_file(path)
+        return check_file(
+            path,
+            session.rules(config),
+            session.properties,
+            readers=readers,
+            encoding=arguments.encoding,
+            context=session.context(config),
+        )
+
+    return check
 
 
 def _status(report: Report, config: Config) -> int:

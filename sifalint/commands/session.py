@@ -15,6 +15,7 @@ from sifalint.document import Context
 from sifalint.finding import Text
 from sifalint.hookspecs import Property
 from sifalint.plugins import Plugins
+from sifalint.readers import Reader, built_in_readers
 from sifalint.rule import Rule
 from sifalint.selection import Selection, chosen
 
@@ -57,6 +58,11 @@ class Session:
     def profiles(self) -> tuple[str, ...]:
         """The profiles of the plugins, then the user's own."""
         return (*self.plugins.collect("sifalint_profiles"), *self.config.profiles)
+
+    @cached_property
+    def readers(self) -> tuple[Reader, ...]:
+        """The file formats, the built-in ones first."""
+        return (*built_in_readers(), *self.plugins.collect("sifalint_readers"))
 
     @cached_property
     def properties(self) -> tuple[Property, ...]:
