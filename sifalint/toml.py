@@ -27,7 +27,7 @@ def parse_toml(text: str) -> dict[str, Any]:
     else:
         import tomli as tomllib
     try:
-        return tomllib.loads(text)
+        values: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         at = _AT.search(str(error))
         raise TomlError(
@@ -35,6 +35,7 @@ def parse_toml(text: str) -> dict[str, Any]:
         ) from None
     except RecursionError:
         raise TomlError("nested too deeply", 1) from None
+    return values
 
 
 def read_toml(path: str) -> dict[str, Any]:
