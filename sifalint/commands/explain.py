@@ -73,6 +73,7 @@ def page(rule: type[Rule], lang: str) -> Iterator[str]:
         yield f"{rule.summary_en}\n\n"
     else:
         yield rule.page().partition("\n\n")[2] + "\n\n"
+        yield f"*{rule.title_en}.* {rule.summary_en}\n\n"
     if rule.options:
         yield f"## {_HEADINGS['options'].spoken(lang)}\n\n"
         for option in rule.options:
