@@ -65,7 +65,7 @@ class WebMetadata(Rule):
     severity = Severity.WARNING
     title_en = "Web page metadata left in the text"
     summary_en = "A line of a web page (publishing time, source, views, font size) is left in the text."
-    basis = "《党政机关公文处理工作条例》第十六条"
+    basis = "《党政机关公文处理工作条例》第九条：网页的发布信息不是公文的要素"
     message = Text(
         zh="“{words}”是网页上的发布信息，不是正文，请删去",
         en="“{words}” is a web page's metadata, not the report's text: delete it",

@@ -30,7 +30,7 @@ class EmptySection(Rule):
     severity = Severity.WARNING
     title_en = "Heading with nothing under it"
     summary_en = "The sections beside this one have text, but this heading has none or only a few characters."
-    basis = "《党政机关公文处理工作条例》第十九条：内容完整"
+    basis = "《党政机关公文处理工作条例》第十九条"
     message = Text(
         zh="“{words}”下面没有正文",
         en="there is no text under “{words}”",

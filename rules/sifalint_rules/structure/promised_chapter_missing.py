@@ -29,7 +29,7 @@ class PromisedChapterMissing(Rule):
     severity = Severity.ERROR
     title_en = "A promised chapter is missing"
     summary_en = "The opening sentence names parts of the report that no chapter goes on to give."
-    basis = "《党政机关公文处理工作条例》第十九条：内容完整、结构严谨"
+    basis = "《党政机关公文处理工作条例》第十九条：结构严谨"
     message = Text(
         zh="开头说要写{parts}，后面没有这样的章节",
         en="the opening promises {parts}, but no chapter gives it",
