@@ -12,13 +12,18 @@ from typing import TextIO
 def atomic_writer(path: str) -> Iterator[TextIO]:
     """A UTF-8 stream whose content replaces ``path`` when the block ends without an error.
 
-    The old file stays as it was until then. Raises ``OSError`` where the folder cannot be written to.
+    The old file stays as it was until then. What is no file, such as a device or a pipe, is written to as
+    it is. Raises ``OSError`` where the folder cannot be written to.
     """
     import tempfile
     from pathlib import Path
 
+    if Path(path).exists() and not Path(path).is_file():
+        with open(path, "w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        return
     target = Path(path).resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".sifalint.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             yield stream

@@ -13,6 +13,7 @@ from sifalint.commands.output import say_problems
 from sifalint.config_check import ConfigError
 from sifalint.errors import UserError
 from sifalint.exit_status import CLEAN, FAILED, INTERRUPTED
+from sifalint.finding import Text
 from sifalint.pattern_store import beside_bytecode
 from sifalint.patterns import Pattern
 
@@ -33,18 +34,38 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         Pattern.store.save()
         return status
-    except (UserError, ConfigError) as error:
-        mistakes = error.mistakes if isinstance(error, ConfigError) else [error.text]
-        say_problems(mistakes, language(arguments))
-        return FAILED
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else FAILED
     except KeyboardInterrupt:
-        print(_spoken(arguments, "已中断", "interrupted"), file=sys.stderr)
+        say_problems([Text("已中断", "interrupted")], language(arguments))
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
+    except Exception as error:
+        return _failed(error, language(arguments))
+
+
+def _failed(error: Exception, lang: str) -> int:
+    """Say what ended a run; an error nobody foresaw is shown with its traceback."""
+    if isinstance(error, ConfigError):
+        say_problems(error.mistakes, lang)
+    elif isinstance(error, UserError):
+        say_problems([error.text], lang)
+    elif isinstance(error, OSError):
+        _abandon_output()
+        if not isinstance(error, BrokenPipeError):
+            reason = error.strerror or str(error)
+            say_problems([Text(f"写不出结果：{reason}", f"cannot write the results: {reason}")], lang)
+    else:
+        import traceback
+
+        traceback.print_exc()
+        what = f"{type(error).__name__}: {error}"
+        say_problems([Text(f"内部出错，没有做完：{what}", f"internal error, not finished: {what}")], lang)
+    return FAILED
+
+
+def _abandon_output() -> None:
+    """Send what is still to be written nowhere, so that leaving does not fail a second time."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _routed(arguments: list[str]) -> int:
@@ -53,11 +74,19 @@ def _routed(arguments: list[str]) -> int:
 
         print(f"sifalint {__version__}")
         return CLEAN
-    name = arguments[0] if arguments and arguments[0] in COMMANDS else COMMANDS[0]
-    rest = arguments[1:] if arguments[:1] == [name] else arguments
-    command = import_module(f"sifalint.commands.{name}")
+    place = _first_word(arguments)
+    name = next((word for word in arguments[place : place + 1] if word in COMMANDS), "")
+    rest = arguments[:place] + arguments[place + 1 :] if name else arguments
+    command = import_module(f"sifalint.commands.{name or COMMANDS[0]}")
     parsed = command.parser(language(arguments)).parse_args(rest)
     return int(command.run(parsed))
+
+
+def _first_word(arguments: Sequence[str]) -> int:
+    """Where a command may stand: first, or behind the language."""
+    if arguments[:1] == ["--lang"]:
+        return 2
+    return 1 if arguments and arguments[0].startswith("--lang=") else 0
 
 
 def language(arguments: Sequence[str]) -> str:
@@ -66,7 +95,3 @@ def language(arguments: Sequence[str]) -> str:
         if argument == "--lang=en" or (argument == "--lang" and arguments[i + 1 : i + 2] == ["en"]):
             return "en"
     return "zh"
-
-
-def _spoken(arguments: Sequence[str], zh: str, en: str) -> str:
-    return en if language(arguments) == "en" else zh

@@ -19,14 +19,15 @@ def find_files(
     """The files to check, each once: named files as they are, folders and patterns searched.
 
     A folder gives its files with a known suffix, subfolders included, in order of name; hidden files and
-    folders, and links to folders, are passed over. A path that does not exist is given back as it is, so
-    that reading it says so. ``excluded`` files are left out unless they were named.
+    folders, and links to folders, are passed over. A path that does not exist, or a folder that cannot be
+    searched, is given back as it is, so that reading it says so. ``excluded`` files are left out unless
+    they were named.
     """
     seen: set[str] = set()
     for path in paths:
         for file in _expanded(path, suffixes, excluded):
-            if file not in seen:
-                seen.add(file)
+            if os.path.normpath(file) not in seen:
+                seen.add(os.path.normpath(file))
                 yield file
 
 
@@ -48,12 +49,14 @@ def _expanded(path: str, suffixes: tuple[str, ...], excluded: Callable[[str], bo
 
 
 def _walked(folder: str, suffixes: tuple[str, ...], excluded: Callable[[str], bool]) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder):
+    unreadable: list[str] = []
+    for parent, folders, names in os.walk(folder, onerror=lambda error: unreadable.append(error.filename)):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = os.path.join(parent, name)
             if not name.startswith(".") and name.lower().endswith(suffixes) and not excluded(file):
                 yield file
+    yield from unreadable
 
 
 def read_file(path: str, readers: Sequence[Reader], encoding: str | None, context: Context) -> Document:
@@ -63,6 +66,7 @@ def read_file(path: str, readers: Sequence[Reader], encoding: str | None, contex
         return readers[0].read(raw, path, encoding, context)
     try:
         if os.path.isdir(path):
+            os.listdir(path)
             raise IsADirectoryError
         with open(path, "rb") as stream:
             raw = stream.read(MOST_BYTES + 1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 import regex
@@ -55,7 +56,8 @@ class PatternStore:
                 stream.write(content)
             os.replace(part, self._path)
         except OSError:
-            return
+            with suppress(OSError):
+                os.unlink(part)
 
 
 def _read(path: str) -> dict[tuple[str, int], bytes]:

@@ -13,12 +13,13 @@ from sifalint.atomic import atomic_writer
 from sifalint.commands.output import progress, terminal_width, wants_color
 from sifalint.commands.session import Session, add_common_options
 from sifalint.commands.usage import Parser, UsageError
-from sifalint.commands.workers import Check, checked, default_jobs
+from sifalint.commands.workers import MOST, Check, checked, default_jobs
 from sifalint.config import Config
 from sifalint.config_check import LEVELS
 from sifalint.engine import check_file
+from sifalint.errors import UserError
 from sifalint.exit_status import CLEAN, FAILED, FINDINGS
-from sifalint.files import find_files
+from sifalint.files import STANDARD_INPUT, find_files
 from sifalint.finding import Severity, Text
 from sifalint.report import Problem, Report
 from sifalint.reporters import Reporter, Settings, Totals, reporter_named, reporter_names
@@ -28,9 +29,9 @@ SUMMARY = Text(
     "check draft reports: placeholders, pasted text, missing chapters, contradicting numbers, wrong years",
 )
 _EPILOG = Text(
-    "其他命令：sifalint rules（全部规则）、sifalint explain 代码（一条规则的说明）\n"
+    "其他命令：sifalint rules（全部规则）、sifalint explain 代码（一条规则的说明）、sifalint --version\n"
     "退出码：0 没有问题，1 有问题，2 没能完成检查，130 中断",
-    "other commands: sifalint rules (all rules), sifalint explain CODE (one rule)\n"
+    "other commands: sifalint rules (all rules), sifalint explain CODE (one rule), sifalint --version\n"
     "exit status: 0 clean, 1 findings, 2 could not do the job, 130 interrupted",
 )
 
@@ -44,38 +45,12 @@ def parser(lang: str) -> Parser:
         metavar="FILE",
         help=Text("文件、文件夹、通配符，- 表示标准输入", "files, folders, patterns; - is standard input"),
     )
-    made.option("--format", default="terminal", metavar="FORMAT", help=_formats())
-    made.option(
-        "--output",
-        metavar="FILE",
-        help=Text("结果写入这个文件", "write the results to this file"),
-    )
+    _add_output_options(made)
     _add_rule_options(made)
-    made.option(
-        "--fail-on",
-        choices=LEVELS,
-        help=Text(
-            "有这一级或更重的问题时退出码为 1，默认 error", "level that fails the run, error by default"
-        ),
-    )
     made.option(
         "--encoding",
         metavar="NAME",
         help=Text("文件编码，默认自动识别", "the files' encoding; found out by default"),
-    )
-    made.option(
-        "--color",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help=Text(
-            "是否用颜色，默认 auto；也认 NO_COLOR", "use colour, auto by default; NO_COLOR is honoured"
-        ),
-    )
-    made.option(
-        "-q",
-        "--quiet",
-        action="store_true",
-        help=Text("只输出问题", "write nothing but findings and problems"),
     )
     made.option(
         "--jobs",
@@ -87,27 +62,66 @@ def parser(lang: str) -> Parser:
     return made
 
 
+def _add_output_options(parser: Parser) -> None:
+    parser.option("--format", default="terminal", metavar="FORMAT", help=_formats())
+    parser.option(
+        "--output",
+        metavar="FILE",
+        help=Text("结果写入这个文件", "write the results to this file"),
+    )
+    parser.option(
+        "--fail-on",
+        choices=LEVELS,
+        help=Text(
+            "有这一级或更重的问题时退出码为 1，默认 error", "level that fails the run, error by default"
+        ),
+    )
+    parser.option(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help=Text(
+            "是否用颜色，默认 auto；也认 NO_COLOR", "use colour, auto by default; NO_COLOR is honoured"
+        ),
+    )
+    parser.option(
+        "-q",
+        "--quiet",
+        action="store_true",
+        help=Text("只输出问题", "write nothing but findings and problems"),
+    )
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Check the files and write what was found; the exit status says how it went."""
     session = Session(arguments)
     files = _files(arguments, session)
-    jobs = arguments.jobs or default_jobs(len(files))
-    reports = checked(files, partial(_check_of, arguments, session if jobs < 2 else None), jobs)
-    status = CLEAN
-    with (
-        progress(len(files), session.lang, shown=not arguments.quiet) as step,
-        _stream(arguments.output) as stream,
-    ):
+    with _stream(arguments.output) as stream:
         reporter = _reporter(arguments, session, stream, len(files))
         reporter.begin()
-        for report in reports:
-            reporter.report(report)
-            status = max(status, _status(report, session.for_file(report.path)))
-            step()
-        problems = [Problem("", problem) for problem in session.plugins.problems]
-        problems += [] if files else [Problem("", _NOTHING)]
+        jobs = 1 if STANDARD_INPUT in files else arguments.jobs or default_jobs(len(files))
+        make = partial(_check_of, arguments, session if jobs < 2 else None)
+        status, problems = CLEAN, [] if files else [Problem("", _NOTHING)]
+        try:
+            with (
+                checked(files, make, jobs) as reports,
+                progress(len(files), session.lang, shown=not arguments.quiet) as step,
+            ):
+                for report in reports:
+                    reporter.report(report)
+                    status = max(status, _status(report, session.for_file(report.path)))
+                    step()
+        except UserError as error:
+            problems.append(Problem("", error.text))
+        problems += [Problem("", problem) for problem in _plugin_problems(session)]
         reporter.end(Totals(problems=tuple(problems)))
     return FAILED if problems else status
+
+
+def _plugin_problems(session: Session) -> list[Text]:
+    """What went wrong in plugins, also where further processes called their hooks."""
+    _ = session.properties, session.profiles, session.readers
+    return session.plugins.problems
 
 
 _NOTHING = Text(
@@ -149,8 +163,10 @@ def _year(word: str) -> int:
 
 
 def _jobs(word: str) -> int:
-    if not (word.isascii() and word.isdigit() and 1 <= int(word) <= 64):
-        raise argparse.ArgumentTypeError("应当是 1 到 64 的整数 / must be a whole number from 1 to 64")
+    if not (word.isascii() and word.isdigit() and 1 <= int(word) <= MOST):
+        raise argparse.ArgumentTypeError(
+            f"应当是 1 到 {MOST} 的整数 / must be a whole number from 1 to {MOST}"
+        )
     return int(word)
 
 
@@ -214,7 +230,7 @@ def _reporter(arguments: argparse.Namespace, session: Session, stream: TextIO, f
         ) from None
     settings = Settings(
         lang=session.lang,
-        colour=wants_color(arguments.color, stream),
+        colour=wants_color(arguments.color, stream, to_file=arguments.output is not None),
         width=terminal_width(stream),
         quiet=arguments.quiet,
         encoding=getattr(stream, "encoding", None) or "utf-8",

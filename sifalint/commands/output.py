@@ -9,22 +9,23 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from sifalint.finding import Text
+from sifalint.reporters.screen.columns import visible
 
 
 def say_problems(problems: Iterable[Text], lang: str) -> bool:
     """Print problems to standard error; whether there were any."""
-    said = [f"sifalint: {problem.spoken(lang)}" for problem in problems]
+    said = [f"sifalint: {visible(problem.spoken(lang))}" for problem in problems]
     if said:
         print("\n".join(said), file=sys.stderr)
     return bool(said)
 
 
-def wants_color(choice: str, stream: TextIO) -> bool:
+def wants_color(choice: str, stream: TextIO, *, to_file: bool = False) -> bool:
     """Whether to use colour: ``always``, ``never``, or ``auto``, which asks the terminal and ``NO_COLOR``.
 
-    The old Windows console is not trusted to understand colour.
+    A file gets colour only on ``always``. The old Windows console is not trusted to understand it.
     """
-    if choice != "auto":
+    if choice != "auto" or to_file:
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False

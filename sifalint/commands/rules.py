@@ -54,7 +54,7 @@ _TAIL = Text(
     "共 {count} 条规则。一条规则的说明和例子：sifalint explain 代码或名称",
     "{count} rules. What a rule means, with examples: sifalint explain CODE or NAME",
 )
-_OFF = Text("（默认不启用）", " (off)")
+_OFF = Text("（不启用）", " (off)")
 
 
 def _line(rule: type[Rule], running: set[str], lang: str) -> str:

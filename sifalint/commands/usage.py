@@ -11,6 +11,7 @@ from sifalint.errors import UserError
 from sifalint.exit_status import FAILED
 from sifalint.finding import Text
 from sifalint.patterns import Pattern
+from sifalint.reporters.screen.columns import visible
 
 _MISTAKES = (
     (r"unrecognized arguments: (.+)", "不认识的参数：{0}"),
@@ -53,7 +54,7 @@ class Parser(argparse.ArgumentParser):
         """Say what is wrong with the command line and exit with 2."""
         hint = Text(f"用法见 {self.prog} --help", f"for usage see {self.prog} --help").spoken(self.lang)
         words = _chinese(message) if self.lang == "zh" else message
-        print(f"sifalint: {words}\n{hint}", file=sys.stderr)
+        print(f"sifalint: {visible(words)}\n{hint}", file=sys.stderr)
         raise SystemExit(FAILED)
 
 

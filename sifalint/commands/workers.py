@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Check = Callable[[str], Report]
 
+MOST = 61
+"""The most processes a run may use: Windows cannot wait for more."""
+
 WORTHWHILE = 40
 """Fewer files than this are checked sooner than further processes are started."""
 
@@ -25,33 +28,36 @@ _AHEAD = 16
 _check: list[Check] = []
 
 
-def checked(files: Sequence[str], make: Callable[[], Check], jobs: int) -> Iterator[Report]:
+@contextmanager
+def checked(files: Sequence[str], make: Callable[[], Check], jobs: int) -> Iterator[Iterator[Report]]:
     """The reports of files in their order, by ``jobs`` processes; with one, by this process itself.
 
     ``make`` makes the check anew in each process. The processes start at once, before whatever threads the
-    caller starts next. Going through the reports raises ``UserError`` where a process dies.
+    caller starts next, and end with the block. Going through the reports raises ``UserError`` where a
+    process dies.
     """
     if jobs < 2:
-        return map(make(), files)
+        yield map(make(), files)
+        return
     from concurrent.futures import ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(make,))
-    with _death_in_words():
-        ahead = deque(pool.submit(_run, file) for file in files[: jobs * _AHEAD])
-    return _in_order(pool, ahead, iter(files[jobs * _AHEAD :]))
+    try:
+        with _death_in_words():
+            ahead = deque(pool.submit(_run, file) for file in files[: jobs * _AHEAD])
+        yield _in_order(pool, ahead, iter(files[jobs * _AHEAD :]))
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _in_order(
     pool: ProcessPoolExecutor, ahead: deque[Future[Report]], files: Iterator[str]
 ) -> Iterator[Report]:
-    try:
-        while ahead:
-            with _death_in_words():
-                report = ahead.popleft().result()
-                ahead.extend(pool.submit(_run, file) for file in islice(files, 1))
-            yield report
-    finally:
-        pool.shutdown(cancel_futures=True)
+    while ahead:
+        with _death_in_words():
+            report = ahead.popleft().result()
+            ahead.extend(pool.submit(_run, file) for file in islice(files, 1))
+        yield report
 
 
 @contextmanager
@@ -74,8 +80,8 @@ def default_jobs(files: int) -> int:
     if files < WORTHWHILE:
         return 1
     if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        return min(len(os.sched_getaffinity(0)), MOST)
+    return min(os.cpu_count() or 1, MOST)
 
 
 def _start(make: Callable[[], Check]) -> None:
