@@ -12,6 +12,7 @@ import pytest
 
 from sifalint.plugins import EntryPoint, Plugins, installed_entry_points
 
+PIP_INSTALL = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
 EXAMPLE = Path(__file__).parent / "example_plugin"
 
 
@@ -32,7 +33,7 @@ def installed(tmp_path_factory):
     """A folder into which pip has installed the example plugin."""
     folder = tmp_path_factory.mktemp("site")
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", folder, EXAMPLE],
+        [*PIP_INSTALL, "--target", folder, EXAMPLE],
         check=True,
         capture_output=True,
     )
