@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from sifalint.document import Block, BlockKind, Context, Document, Position, Span
@@ -24,6 +26,10 @@ from sifalint.rule import Option, Rule
 
 if TYPE_CHECKING:
     from sifalint.engine import lint
+    from sifalint.readers import Reader, Unreadable
+    from sifalint.readers.decode import decode
+    from sifalint.reporters import Reporter, Settings, Totals
+    from sifalint.selection import SelectionError
 
 __version__ = "0.1.0"
 
@@ -42,24 +48,44 @@ __all__ = [
     "Position",
     "Problem",
     "Property",
+    "Reader",
     "Related",
     "Report",
+    "Reporter",
     "Rule",
+    "SelectionError",
+    "Settings",
     "Severity",
     "Span",
     "Text",
+    "Totals",
+    "Unreadable",
     "UserError",
     "Verdict",
     "__version__",
+    "decode",
     "hookimpl",
     "lint",
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Import the engine only when it is asked for: a rule needs no engine."""
-    if name == "lint":
-        from sifalint.engine import lint
+_LATER = MappingProxyType(
+    {
+        "lint": "sifalint.engine",
+        "Reader": "sifalint.readers",
+        "Unreadable": "sifalint.readers",
+        "decode": "sifalint.readers.decode",
+        "Reporter": "sifalint.reporters",
+        "Settings": "sifalint.reporters",
+        "Totals": "sifalint.reporters",
+        "SelectionError": "sifalint.selection",
+    }
+)
+"""What is imported only when it is asked for, and from where: a rule needs none of it."""
 
-        return lint
+
+def __getattr__(name: str) -> Any:
+    """Import a name of ``_LATER``; raises ``AttributeError`` for any other."""
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

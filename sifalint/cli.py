@@ -10,7 +10,6 @@ from importlib import import_module
 
 from sifalint.commands import COMMANDS
 from sifalint.commands.output import say_problems
-from sifalint.config_check import ConfigError
 from sifalint.errors import UserError
 from sifalint.exit_status import CLEAN, FAILED, INTERRUPTED
 from sifalint.finding import Text
@@ -45,10 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _failed(error: Exception, lang: str) -> int:
     """Say what ended a run; an error nobody foresaw is shown with its traceback."""
-    if isinstance(error, ConfigError):
-        say_problems(error.mistakes, lang)
-    elif isinstance(error, UserError):
-        say_problems([error.text], lang)
+    if isinstance(error, UserError):
+        say_problems(getattr(error, "mistakes", [error.text]), lang)
     elif isinstance(error, OSError):
         _abandon_output()
         if not isinstance(error, BrokenPipeError):

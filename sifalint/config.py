@@ -8,10 +8,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sifalint.config_check import ConfigError, checked_values
+from sifalint.config_check import SELECTORS, ConfigError, checked_values
 from sifalint.finding import Text
 from sifalint.rule import Rule
 from sifalint.selection import Selection
+from sifalint.toml import parse_toml
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -20,21 +21,31 @@ NAMES = (".sifalint.toml", "sifalint.toml", "pyproject.toml")
 _EXTENDS_AT_MOST = 8
 
 
-class Override(NamedTuple):
-    """Settings for the files that match a gitignore-style pattern of ``files``, relative to the config."""
+class Patterns(NamedTuple):
+    """Gitignore-style patterns, read relative to ``root``, the folder of the file that they stand in."""
 
-    files: tuple[str, ...]
+    root: str
+    globs: tuple[str, ...]
+
+    def match(self, path: str) -> bool:
+        """Whether a path matches one of the patterns."""
+        relative = os.path.relpath(os.path.realpath(path), os.path.realpath(self.root))
+        return _spec(self.globs).match_file(path if relative.startswith(os.pardir) else relative)
+
+
+class Override(NamedTuple):
+    """Settings for the files that match ``files``."""
+
+    files: Patterns
     values: Mapping[str, Any]
 
 
 class Config(NamedTuple):
     """The settings of a run.
 
-    ``root`` is the folder of the file, which relative paths and patterns start from. ``rules`` holds option
-    values by rule code. ``plugins`` are the plugins a run must not go without.
+    ``rules`` holds option values by rule code. ``plugins`` are the plugins a run must not go without.
     """
 
-    root: str = os.curdir
     selection: Selection = Selection()
     fail_on: str = "error"
     lang: str | None = None
@@ -42,29 +53,21 @@ class Config(NamedTuple):
     profile: str | None = None
     profiles: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
+    exclude: tuple[Patterns, ...] = ()
     rules: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     overrides: tuple[Override, ...] = ()
 
     def excludes(self, path: str) -> bool:
         """Whether a file is left out of the search of folders and patterns."""
-        return matches(self.exclude, path, self.root)
+        return any(patterns.match(path) for patterns in self.exclude)
 
     def for_file(self, path: str) -> Config:
         """The settings for one file: later overrides win over earlier ones."""
         settings = self
         for override in self.overrides:
-            if matches(override.files, path, self.root):
-                settings = _merged(settings, override.values)
+            if override.files.match(path):
+                settings = _merged(settings, override.values, override.files.root)
         return settings
-
-
-def matches(patterns: tuple[str, ...], path: str, root: str) -> bool:
-    """Whether a path matches one of the gitignore-style patterns, read relative to ``root``."""
-    if not patterns:
-        return False
-    relative = os.path.relpath(os.path.realpath(path), os.path.realpath(root))
-    return _spec(patterns).match_file(path if relative.startswith(os.pardir) else relative)
 
 
 @cache
@@ -89,11 +92,19 @@ def find_config(folder: str) -> str | None:
 
 
 def _speaks_of_sifalint(file: str) -> bool:
+    """Whether a ``pyproject.toml`` has our table; one that is no TOML counts where it seems to have it."""
     try:
         with open(file, "rb") as stream:
-            return b"tool.sifalint" in stream.read()
+            raw = stream.read()
     except OSError:
         return False
+    if b"sifalint" not in raw:
+        return False
+    try:
+        tool = parse_toml(raw.decode("utf-8-sig")).get("tool")
+    except ValueError:
+        return b"[tool.sifalint" in raw
+    return isinstance(tool, dict) and "sifalint" in tool
 
 
 def load_config(file: str, rules: Mapping[str, type[Rule]]) -> Config:
@@ -112,27 +123,41 @@ def _load(file: str, rules: Mapping[str, type[Rule]], above: tuple[str, ...]) ->
     if isinstance(values.get("extends"), str):
         parent = os.path.join(os.path.dirname(file), values.pop("extends"))
         base = _load(os.path.realpath(parent), rules, (*above, file))
-    return _merged(base._replace(root=os.path.dirname(file)), values)
+    return _merged(base, values, os.path.dirname(file))
 
 
-def _merged(config: Config, values: Mapping[str, Any]) -> Config:
-    """A configuration with checked values laid over it."""
+def _merged(config: Config, values: Mapping[str, Any], root: str) -> Config:
+    """A configuration with checked values of a file in ``root`` laid over it.
+
+    Lists add up, but for ``select``, which starts anew; the options of a rule are laid over each other one
+    by one; any other value takes the place of the one before.
+    """
     changes: dict[str, Any] = {}
     for key, value in values.items():
         name = key.replace("-", "_")
-        if key in ("select", "ignore", "extend-select"):
+        if key in SELECTORS:
             base = changes.get("selection", config.selection)
             old = () if key == "select" else getattr(base, name)
             changes["selection"] = base._replace(**{name: (*old, *value)})
         elif key == "rules":
-            changes["rules"] = {**config.rules, **value}
-        elif key == "profiles":
-            changes["profiles"] = (*config.profiles, *(os.path.join(config.root, each) for each in value))
-        elif key == "overrides":
-            changes["overrides"] = tuple(
-                Override(tuple(each["files"]), {k: v for k, v in each.items() if k != "files"})
-                for each in value
-            )
+            laid = {code: {**config.rules.get(code, {}), **options} for code, options in value.items()}
+            changes["rules"] = {**config.rules, **laid}
+        elif isinstance(value, list):
+            changes[name] = (*getattr(config, name), *_entries(key, value, root))
         else:
-            changes[name] = tuple(value) if isinstance(value, list) else value
+            changes[name] = value
     return config._replace(**changes)
+
+
+def _entries(key: str, value: list[Any], root: str) -> list[Any]:
+    """The entries of a list, with whatever is relative bound to the folder of its file."""
+    if key == "exclude":
+        return [Patterns(root, tuple(value))] if value else []
+    if key == "profiles":
+        return [os.path.join(root, each) for each in value]
+    if key == "overrides":
+        return [
+            Override(Patterns(root, tuple(each["files"])), {k: v for k, v in each.items() if k != "files"})
+            for each in value
+        ]
+    return value

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from sifalint.errors import UserError
 from sifalint.finding import Text
 from sifalint.rule import Option, Rule
 from sifalint.selection import SelectionError, matching
@@ -15,11 +16,11 @@ LANGS = ("zh", "en")
 LEVELS = ("error", "warning", "info", "never")
 
 
-class ConfigError(Exception):
+class ConfigError(UserError):
     """What is wrong with a configuration: one line for each mistake, with file and line number."""
 
     def __init__(self, mistakes: list[Text]) -> None:
-        super().__init__("\n".join(mistake.en for mistake in mistakes))
+        super().__init__(Text(*map("\n".join, zip(*mistakes, strict=True))))
         self.mistakes = mistakes
 
 
@@ -79,7 +80,7 @@ KEYS = {
     "rules": _TABLE,
     "overrides": _TABLES,
 }
-_SELECTORS = ("select", "ignore", "extend-select")
+SELECTORS = ("select", "ignore", "extend-select")
 
 
 class _Reading:
@@ -101,8 +102,8 @@ class _Reading:
         overrides = values.get("overrides")
         for i, override in enumerate(overrides if overrides and _are_tables(overrides) else []):
             self._check_override(override, i)
-        for code, options in list(_items(values.get("rules"))):
-            self._check_options(code, options, values["rules"])
+        if "rules" in values:
+            values["rules"] = self._options_by_code(values["rules"])
         if self._mistakes:
             raise ConfigError(self._mistakes)
         return values
@@ -146,7 +147,7 @@ class _Reading:
                 self._note(
                     (*at, key), Text(f"{key} 应当是{kind.name.zh}", f"{key} must be {kind.name.en}"), value
                 )
-            elif key in _SELECTORS:
+            elif key in SELECTORS:
                 for entry in value:
                     self._check_entry((*at, key), entry)
 
@@ -161,28 +162,42 @@ class _Reading:
         except SelectionError as error:
             self._note(at, error.text, entry)
 
-    def _check_options(self, code: str, options: Any, table: dict[str, Any]) -> None:
-        try:
-            (found,) = matching(self._rules, code)
-        except (SelectionError, ValueError):
+    def _options_by_code(self, tables: object) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for called, options in _items(tables):
+            code = next((code for code, rule in self._rules.items() if _is_called(rule, called)), None)
+            if code is None:
+                zh, en = f"没有规则 {called}（全部规则见 sifalint rules）", f"no rule is called {called}"
+                self._note(("rules", called), Text(zh, en))
+            elif code in found:
+                zh = f"[rules] 里规则 {code} 写了两次，请并成一处"
+                self._note(("rules", called), Text(zh, f"[rules] has {code} twice: make them one table"))
+            else:
+                found[code] = options
+                self._check_options(called, options, self._rules[code].options)
+        return found
+
+    def _check_options(self, called: str, options: object, known: Iterable[Option]) -> None:
+        if not isinstance(options, dict):
             self._note(
-                ("rules", code),
-                Text(f"没有规则 {code}（全部规则见 sifalint rules）", f"no rule is called {code}"),
+                ("rules", called), Text(f"[rules.{called}] 应当是表", f"[rules.{called}] must be a table")
             )
-            return
-        known = {option.name: option for option in self._rules[found].options}
+        named = {option.name: option for option in known}
         for name, value in _items(options):
-            if name not in known:
-                self._note(("rules", code, name), _unknown(name, known))
-            elif not _suits(known[name], value):
-                kind = type(known[name].default).__name__
-                self._note(("rules", code, name), Text(f"{name} 应当是 {kind}", f"{name} must be {kind}"))
-        table[found] = table.pop(code)
+            if name not in named:
+                self._note(("rules", called, name), _unknown(name, named))
+            elif not _suits(named[name], value):
+                kind = type(named[name].default).__name__
+                self._note(("rules", called, name), Text(f"{name} 应当是 {kind}", f"{name} must be {kind}"))
 
     def _note(self, keys: tuple[str | int, ...], text: Text, value: object = "") -> None:
         word = value if isinstance(value, str) else ""
         where = f"{self._file}:{line_of(self._text, self._base + keys, word)}"
         self._mistakes.append(Text(f"{where}：{text.zh}", f"{where}: {text.en}"))
+
+
+def _is_called(rule: type[Rule], word: str) -> bool:
+    return word.upper() == rule.code or word.lower() == rule.name
 
 
 def _items(table: Any) -> Iterator[tuple[str, Any]]:

@@ -6,43 +6,42 @@ from collections.abc import Iterable, Sequence
 
 from sifalint.document import Context, Document
 from sifalint.echoes import fold_echoes
-from sifalint.errors import UserError
+from sifalint.errors import CRASHES, UserError, words_of
 from sifalint.files import read_file
 from sifalint.finding import Checked, Finding, Text
 from sifalint.hookspecs import Property
 from sifalint.plugins import Plugins
-from sifalint.readers import Reader, Unreadable
+from sifalint.readers import Reader
 from sifalint.report import Problem, PropertyValue, Report
 from sifalint.rule import Rule
 from sifalint.selection import Selection, chosen
+from sifalint.usable import demand_document, demand_sound
 
 
 def check(document: Document, rules: Iterable[Rule], properties: Sequence[Property] = ()) -> Report:
     """Run rules over a document.
 
-    A rule that crashes, or that points outside the text, becomes a problem that names it; the other rules'
-    findings stand. Findings come in order of their place; what stands in a pasted copy as well is given
-    once.
+    A rule that crashes, or that says something unsound, becomes a problem that names it; the other rules'
+    findings stand. A fix that would write over markup is left out. Findings come in order of their place;
+    what stands in a pasted copy as well is given once.
     """
     findings: list[Finding] = []
     checked: list[Checked] = []
     problems: list[Problem] = []
     for rule in rules:
-        if not rule.can_fire(document.text):
-            continue
         try:
-            said = list(rule.check(document))
-            _demand_inside(document, said)
-        except Exception as error:
+            said = list(rule.check(document)) if rule.can_fire(document.text) else []
+            demand_sound(document, said)
+        except CRASHES as error:
             problems.append(Problem(document.path, _said_of(error, f"{rule.code} {rule.name}")))
             continue
-        findings += [word for word in said if isinstance(word, Finding)]
+        findings += [_mendable(document, word) for word in said if isinstance(word, Finding)]
         checked += [word for word in said if isinstance(word, Checked)]
     described: dict[str, PropertyValue] = {}
     for each in properties:
         try:
             described[each.name] = document.once(each.read)
-        except Exception as error:
+        except CRASHES as error:
             problems.append(Problem(document.path, _said_of(error, each.name)))
     unique = dict.fromkeys(sorted(findings, key=_place))
     return Report(
@@ -67,8 +66,11 @@ def check_file(
     """Read a file and check it; a file that cannot be read becomes a problem of its report."""
     try:
         document = read_file(path, readers, encoding, context or Context())
-    except Unreadable as error:
-        return Report(path, None, problems=(Problem(path, error.text),), properties={})
+        demand_document(document)
+    except UserError as error:
+        return Report(path, None, problems=(Problem(path, error.text),))
+    except CRASHES as error:
+        return Report(path, None, problems=(Problem(path, _UNREAD.filled({"what": words_of(error)})),))
     return check(document, rules, properties)
 
 
@@ -82,23 +84,35 @@ def lint(
 ) -> Report:
     """Check a text with the installed rules; the whole of sifalint in one call.
 
-    ``select`` and ``ignore`` hold codes, families or names. Raises ``SelectionError`` for one that no
-    rule has.
+    ``select`` and ``ignore`` hold codes, families or names. ``report_year`` and ``profile`` win over those
+    of a document's own context. Raises ``SelectionError`` for an entry that names no rule.
     """
     plugins = Plugins()
-    rules = chosen(plugins.rules, Selection(select=tuple(select), ignore=tuple(ignore)))
-    if isinstance(document, str):
-        profiles = tuple(plugins.collect("sifalint_profiles"))
-        document = Document(document, context=Context(report_year, profile, profiles))
-    report = check(document, [rule() for rule in rules], list(plugins.collect("sifalint_properties")))
-    problems = tuple(Problem(document.path, problem) for problem in plugins.problems)
-    return Report(
-        report.path,
-        document,
-        report.findings,
-        report.checked,
-        problems + report.problems,
-        report.properties,
+    rules = plugins.made(chosen(plugins.rules, Selection(select=tuple(select), ignore=tuple(ignore))))
+    draft = Document(document) if isinstance(document, str) else document
+    said = draft.context
+    context = Context(
+        said.report_year if report_year is None else report_year,
+        said.profile if profile is None else profile,
+        said.profiles or tuple(plugins.collect("sifalint_profiles")),
+    )
+    report = check(_in_context(draft, context), rules, list(plugins.collect("sifalint_properties")))
+    problems = tuple(Problem(draft.path, problem) for problem in plugins.problems)
+    return report._replace(problems=problems + report.problems)
+
+
+def _in_context(document: Document, context: Context) -> Document:
+    """The document itself where it has this context already, else a copy that has it."""
+    if document.context == context:
+        return document
+    return Document(
+        document.text,
+        document.blocks,
+        path=document.path,
+        file_format=document.format,
+        encoding=document.encoding,
+        source=document.source,
+        context=context,
     )
 
 
@@ -106,21 +120,25 @@ def _place(finding: Finding) -> tuple[int, int, str, int]:
     return finding.span.start, -finding.severity.rank, finding.code, finding.span.end
 
 
-def _demand_inside(document: Document, said: Iterable[Finding | Checked]) -> None:
-    for word in said:
-        spans = [word.span]
-        if isinstance(word, Finding):
-            spans += [related.span for related in word.related]
-            spans += [edit.span for edit in word.fix.edits] if word.fix else []
-        for span in spans:
-            if not 0 <= span.start <= span.end <= len(document.text):
-                raise IndexError(f"{span} is outside the text, which has {len(document.text)} code points")
+def _mendable(document: Document, finding: Finding) -> Finding:
+    """The finding, without its fix where an edit would write over markup that the text leaves out."""
+    for edit in finding.fix.edits if finding.fix else ():
+        start, end = document.source.origin_span(edit.span)
+        if end - start > edit.span.end - edit.span.start:
+            return finding._replace(fix=None)
+    return finding
 
 
-def _said_of(error: Exception, rule: str) -> Text:
+_UNREAD = Text(
+    "文件格式的读取程序出错，没有检查：{what}。请把这句话报给它的作者",
+    "the reader of this file format crashed; not checked: {what}. Please report this line to its author",
+)
+
+
+def _said_of(error: BaseException, rule: str) -> Text:
     if isinstance(error, UserError):
         return error.text
-    what = f"{type(error).__name__}: {error}"
+    what = words_of(error).en
     return Text(
         f"规则 {rule} 出错，没有检查完：{what}。请把草稿中能重现的一段和这句话一起报给规则的作者",
         f"rule {rule} crashed and did not finish: {what}. "

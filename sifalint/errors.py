@@ -1,8 +1,11 @@
-"""Mistakes that a user can mend."""
+"""Mistakes that a user can mend, and what is said of any other."""
 
 from __future__ import annotations
 
 from sifalint.finding import Text
+
+CRASHES = (Exception, SystemExit)
+"""What is caught of code from outside: it may fail, but it may not end the run."""
 
 
 class UserError(Exception):
@@ -14,3 +17,11 @@ class UserError(Exception):
     def __init__(self, text: Text) -> None:
         super().__init__(text.en)
         self.text = text
+
+
+def words_of(error: BaseException) -> Text:
+    """What an error says: a ``UserError`` in its own words, any other by its type and message."""
+    if isinstance(error, UserError):
+        return error.text
+    what = f"{type(error).__name__}: {error}"
+    return Text(what, what)

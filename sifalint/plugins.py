@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pluggy
 
 from sifalint import hookspecs
+from sifalint.errors import CRASHES, words_of
 from sifalint.finding import Text
 from sifalint.rule import Rule
+from sifalint.usable import demand_usable
 
 GROUP = "sifalint"
+_NO_OPTIONS: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+_FAILED = Text("插件 {name} 出错，没有启用：{what}", "plugin {name} failed and is left out: {what}")
+_UNUSABLE = Text(
+    "插件 {name} 给出的一项用不了，已略过：{what}",
+    "plugin {name} gives something unusable, which is left out: {what}",
+)
+_UNMADE = Text(
+    "规则 {name} 建不起来，没有运行：{what}", "rule {name} cannot be made and does not run: {what}"
+)
+_NAMESAKE = Text(
+    "有两个插件都叫 {name}，第二个是 {target}；两个都已启用，请卸载或改名其中一个",
+    "two plugins are called {name}, the second one is {target}; both are in use: uninstall or rename one",
+)
 
 
 class EntryPoint(NamedTuple):
@@ -31,6 +47,9 @@ class EntryPoint(NamedTuple):
         for part in filter(None, attribute.split(".")):
             loaded = getattr(loaded, part)
         return loaded
+
+
+BUILT_IN = EntryPoint("builtin", "sifalint_rules")
 
 
 class Plugins:
@@ -79,38 +98,61 @@ class Plugins:
             names[rule.name] = rule.code
         return dict(sorted(found.items()))
 
+    def made(
+        self, rules: Iterable[type[Rule]], options: Mapping[str, Mapping[str, Any]] = _NO_OPTIONS
+    ) -> list[Rule]:
+        """The rules with their options set, which stand by code; one that cannot be made is left out."""
+        made: list[Rule] = []
+        for rule in rules:
+            try:
+                made.append(rule(options.get(rule.code)))
+            except CRASHES as error:
+                self._note(_UNMADE, f"{rule.code} ({rule.__module__})", error)
+        return made
+
     def collect(self, hook: str) -> Iterator[Any]:
-        """Everything that the plugins give for a hook, one plugin after the other in order of loading."""
+        """Everything usable that the plugins give for a hook, one plugin after the other as loaded."""
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
             try:
-                yield from list(implementation.function())
-            except Exception as error:
-                self._note(implementation.plugin_name, error)
+                given = list(implementation.function())
+            except CRASHES as error:
+                self._note(_FAILED, implementation.plugin_name, error)
+                continue
+            for each in given:
+                try:
+                    demand_usable(hook, each)
+                except CRASHES as error:
+                    self._note(_UNUSABLE, implementation.plugin_name, error)
+                else:
+                    yield each
 
     def _load(self, entry_point: EntryPoint) -> None:
+        name = entry_point.name
+        if self._manager.has_plugin(name):
+            self.problems.append(_NAMESAKE.filled({"name": name, "target": entry_point.target}))
+            name = f"{name} ({entry_point.target})"
         try:
-            plugin = entry_point.load()
-            self._manager.register(plugin, entry_point.name)
+            self._manager.register(entry_point.load(), name)
             self._manager.check_pending()
-        except Exception as error:
-            self._note(entry_point.name, error)
-            if self._manager.has_plugin(entry_point.name):
-                self._manager.unregister(name=entry_point.name)
+        except CRASHES as error:
+            self._note(_FAILED, name, error)
+            if self._manager.has_plugin(name):
+                self._manager.unregister(name=name)
 
-    def _note(self, name: str, error: Exception) -> None:
-        what = f"{type(error).__name__}: {error}"
-        self.problems.append(
-            Text(f"插件 {name} 出错，没有启用：{what}", f"plugin {name} failed and is left out: {what}")
-        )
+    def _note(self, template: Text, name: str, error: BaseException) -> None:
+        problem = template.filled({"name": name, "what": words_of(error)})
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 def installed_entry_points() -> list[EntryPoint]:
-    """The plugins that installed distributions announce, in order of name; built-in ones first.
+    """The plugins that installed distributions announce, in order of name; the built-in one first.
 
+    Two of the same name are both given; the same one announced twice is given once.
     Reads the ``entry_points.txt`` files on ``sys.path`` itself: importing ``importlib.metadata`` would cost
     as much as a whole check.
     """
-    found: dict[str, EntryPoint] = {}
+    found: set[EntryPoint] = set()
     for folder in sys.path:
         try:
             names = os.listdir(folder or ".")
@@ -118,9 +160,8 @@ def installed_entry_points() -> list[EntryPoint]:
             continue
         for name in names:
             if name.endswith((".dist-info", ".egg-info")):
-                for entry_point in _announced(os.path.join(folder, name, "entry_points.txt")):
-                    found.setdefault(entry_point.name, entry_point)
-    return sorted(found.values(), key=lambda entry_point: (entry_point.name != "builtin", entry_point.name))
+                found.update(_announced(os.path.join(folder, name, "entry_points.txt")))
+    return sorted(found, key=lambda entry_point: (entry_point != BUILT_IN, entry_point))
 
 
 def _announced(file: str) -> Iterator[EntryPoint]:

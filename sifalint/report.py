@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from sifalint.document import Document
@@ -28,7 +27,7 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...] = ()
     checked: tuple[Checked, ...] = ()
     problems: tuple[Problem, ...] = ()
-    properties: Mapping[str, PropertyValue] = MappingProxyType({})
+    properties: Mapping[str, PropertyValue] = {}
 
     def worst(self) -> Severity | None:
         """The highest severity among the findings, or None where there is no finding."""

@@ -9,6 +9,8 @@ from sifalint.errors import UserError
 from sifalint.finding import Text
 from sifalint.rule import Rule
 
+_EVERY = "ALL"
+
 
 class Selection(NamedTuple):
     """What a user chose, each entry a code (``NUM001``), a family (``NUM``) or a name (``rate-mismatch``).
@@ -28,14 +30,27 @@ class SelectionError(UserError):
 def chosen(rules: Mapping[str, type[Rule]], selection: Selection) -> list[type[Rule]]:
     """The rules to run, in order of code.
 
-    A more exact entry beats a wider one: ``select = ["NUM001"], ignore = ["NUM"]`` runs NUM001. Between
-    equals ``ignore`` wins. Raises ``SelectionError``.
+    A more exact entry beats a wider one: ``select = ["NUM001"], ignore = ["NUM"]`` runs NUM001, and ``ALL``
+    is the widest. Between equals ``ignore`` wins. Raises ``SelectionError``.
     """
     wanted = _exactness(rules, selection.select) if selection.select else _defaults(rules)
     for code, exactness in _exactness(rules, selection.extend_select).items():
         wanted[code] = max(exactness, wanted.get(code, 0))
     refused = _exactness(rules, selection.ignore)
     return [rule for code, rule in rules.items() if wanted.get(code, -1) > refused.get(code, -1)]
+
+
+def laid_over(rules: Mapping[str, type[Rule]], kept: Selection, given: Selection) -> Selection:
+    """A selection with another one laid over it that wins wherever the two disagree.
+
+    A given ``select`` starts anew. Otherwise the entries add up, but for kept ``ignore`` entries whose rules
+    are all in the given ``extend_select``. Raises ``SelectionError``.
+    """
+    if given.select:
+        return given
+    again = set(_exactness(rules, given.extend_select))
+    ignore = tuple(entry for entry in kept.ignore if not again.issuperset(matching(rules, entry)))
+    return Selection(kept.select, ignore + given.ignore, kept.extend_select + given.extend_select)
 
 
 def _defaults(rules: Mapping[str, type[Rule]]) -> dict[str, int]:
@@ -46,15 +61,20 @@ def _exactness(rules: Mapping[str, type[Rule]], entries: Iterable[str]) -> dict[
     found: dict[str, int] = {}
     for entry in entries:
         for code in matching(rules, entry):
-            exactness = 1 if entry.upper() == rules[code].family() else 2
-            found[code] = max(exactness, found.get(code, 0))
+            found[code] = max(_exactness_of(entry.strip().upper(), rules[code]), found.get(code, 0))
     return found
+
+
+def _exactness_of(entry: str, rule: type[Rule]) -> int:
+    if entry == _EVERY:
+        return 0
+    return 1 if entry == rule.family() else 2
 
 
 def matching(rules: Mapping[str, type[Rule]], entry: str) -> list[str]:
     """The codes that an entry names; raises ``SelectionError`` where it names none."""
     wanted = entry.strip()
-    if wanted.upper() == "ALL":
+    if wanted.upper() == _EVERY:
         return list(rules)
     codes = [
         code

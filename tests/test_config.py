@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from sifalint import Option, Rule, Severity, Text
-from sifalint.config import Config, find_config, load_config
+from sifalint import Option, Rule, Severity, Text, UserError
+from sifalint.commands import check
+from sifalint.commands.session import Session
+from sifalint.config import Config, Patterns, find_config, load_config
 from sifalint.config_check import ConfigError
-from sifalint.selection import Selection, SelectionError, chosen
+from sifalint.selection import Selection, SelectionError, chosen, laid_over
 
 
 def made(code, name, *, enabled=True, options=()):
@@ -79,7 +81,7 @@ def test_every_setting_is_read(tmp_path):
     )
     assert config.profiles == (str(tmp_path / "ours.toml"),)
     assert config.plugins == ("builtin",)
-    assert config.exclude == ("old/",)
+    assert config.exclude == (Patterns(str(tmp_path), ("old/",)),)
     assert config.rules == {"STR009": {"least": 20, "words": ["x"]}}
 
 
@@ -98,6 +100,12 @@ def test_every_setting_is_read(tmp_path):
         ("[rules.STR009]\nlest = 3", ["sifalint.toml:2: unknown key lest; did you mean least?"]),
         ("[rules.STR009]\n\nleast = '3'", ["sifalint.toml:3: least must be int"]),
         ("[rules.STR999]", ["sifalint.toml:1: no rule is called STR999"]),
+        ("[rules.STR]\nleast = 3", ["sifalint.toml:1: no rule is called STR"]),
+        ("\n[rules]\nSTR009 = 5", ["sifalint.toml:3: [rules.STR009] must be a table"]),
+        (
+            "[rules.STR009]\nleast = 3\n[rules.empty-section]\nleast = 4",
+            ["sifalint.toml:3: [rules] has STR009 twice: make them one table"],
+        ),
         (
             "[[overrides]]\nfiles = ['a']\n[[overrides]]\nignor = ['NUM']",
             [
@@ -153,11 +161,59 @@ def test_the_nearest_file_upward_wins(tmp_path):
     assert find_config(str(tmp_path)) == str(outer)
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("[tool.sifalint]\n", True),
+        ("[tool]\nsifalint = {}\n", True),
+        ('[tool."sifalint"]\n', True),
+        ('[project]\ndescription = "drafts for tool.sifalint"\n', False),
+        ('[project]\ndependencies = ["sifalint"]\n', False),
+        ("tool = 'sifalint'\n", False),
+        ("[tool.sifalint]\nselect = [", True),
+        ('[project]\ndependencies = ["sifalint"', False),
+    ],
+)
+def test_a_pyproject_counts_only_with_the_table(tmp_path, text, counts):
+    (tmp_path / "inner").mkdir()
+    outer = write(tmp_path, "")
+    inner = write(tmp_path / "inner", text, "pyproject.toml")
+    assert find_config(str(tmp_path / "inner")) == str(inner if counts else outer)
+
+
 def test_extends_lays_one_file_over_another(tmp_path):
     write(tmp_path, 'ignore = ["NUM001"]\nlang = "en"\nfail-on = "info"', "base.toml")
     config = load_config(written(tmp_path, 'extends = "base.toml"\nignore = ["STR"]\nlang = "zh"'), RULES)
     assert (config.lang, config.fail_on) == ("zh", "info")
     assert codes(config.selection) == ["NUM002"]
+
+
+def test_extends_adds_up_lists_and_options(tmp_path):
+    (tmp_path / "base").mkdir()
+    write(
+        tmp_path / "base",
+        'exclude = ["/old/"]\nplugins = ["a"]\nprofiles = ["a.toml"]\nselect = ["NUM"]\n'
+        '[rules.STR009]\nleast = 20\n[[overrides]]\nfiles = ["/2024/"]\nreport-year = 2024',
+    )
+    config = load_config(
+        written(
+            tmp_path,
+            'extends = "base/sifalint.toml"\nexclude = ["new/"]\nplugins = ["b"]\nprofiles = ["b.toml"]\n'
+            'select = ["STR"]\n[rules.empty-section]\nwords = ["x"]\n'
+            '[[overrides]]\nfiles = ["*.md"]\nreport-year = 2023',
+        ),
+        RULES,
+    )
+    assert config.rules == {"STR009": {"least": 20, "words": ["x"]}}
+    assert config.plugins == ("a", "b")
+    assert config.profiles == (str(tmp_path / "base" / "a.toml"), str(tmp_path / "b.toml"))
+    assert codes(config.selection) == ["STR009"]
+    assert config.excludes(str(tmp_path / "base" / "old" / "a.txt"))
+    assert not config.excludes(str(tmp_path / "old" / "a.txt"))
+    assert config.excludes(str(tmp_path / "new" / "a.txt"))
+    assert config.for_file(str(tmp_path / "base" / "2024" / "a.txt")).report_year == 2024
+    assert config.for_file(str(tmp_path / "2024" / "a.txt")).report_year is None
+    assert config.for_file(str(tmp_path / "base" / "2024" / "a.md")).report_year == 2023
 
 
 def test_extends_in_a_circle_is_a_mistake(tmp_path):
@@ -192,6 +248,8 @@ def test_overrides_change_the_settings_of_matching_files(tmp_path):
         (Selection(extend_select=("refrain",)), ["NUM001", "NUM002", "STR009", "DUP006"]),
         (Selection(select=("ALL",)), list(RULES)),
         (Selection(select=("ALL",), ignore=("ALL",)), []),
+        (Selection(select=("ALL",), ignore=("NUM",)), ["STR009", "DUP006"]),
+        (Selection(select=("NUM001",), ignore=("all",)), ["NUM001"]),
     ],
 )
 def test_selection(selection, expected):
@@ -203,3 +261,38 @@ def test_an_entry_that_names_no_rule_says_which_is_near():
         chosen(RULES, Selection(select=("rate-mismatsch",)))
     assert "rate-mismatch" in error.value.text.zh
     assert Config().for_file("a.txt") == Config()
+
+
+@pytest.mark.parametrize(
+    ("kept", "given", "expected"),
+    [
+        (Selection(ignore=("NUM001",)), Selection(select=("NUM001",)), ["NUM001"]),
+        (Selection(extend_select=("DUP006",)), Selection(select=("NUM001",)), ["NUM001"]),
+        (Selection(ignore=("rate-mismatch", "STR")), Selection(extend_select=("NUM",)), ["NUM001", "NUM002"]),
+        (Selection(ignore=("NUM",)), Selection(extend_select=("NUM001",)), ["NUM001", "STR009"]),
+        (Selection(select=("NUM",)), Selection(ignore=("NUM001",)), ["NUM002"]),
+        (
+            Selection(select=("NUM",), ignore=("NUM001",)),
+            Selection(extend_select=("DUP006",)),
+            ["NUM002", "DUP006"],
+        ),
+    ],
+)
+def test_the_command_line_wins_over_the_file(kept, given, expected):
+    assert codes(laid_over(RULES, kept, given)) == expected
+
+
+def test_what_is_wrong_with_a_configuration_is_a_user_error_with_every_mistake(tmp_path):
+    with pytest.raises(UserError) as error:
+        load_config(written(tmp_path, "lang = 'fr'\nselct = []"), RULES)
+    assert error.value.text.zh.splitlines() == [mistake.zh for mistake in error.value.mistakes]
+    assert len(error.value.mistakes) == 2
+    assert "lang must be one of zh, en\n" in error.value.text.en
+
+
+def test_every_command_lets_the_command_line_win(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, 'ignore = ["SRC001"]\n[[overrides]]\nfiles = ["*.md"]\nignore = ["SRC001"]')
+    session = Session(check.parser("zh").parse_args(["--select", "SRC001", "a.md"]))
+    for config in (session.config, session.for_file("a.md")):
+        assert [rule.code for rule in session.rules(config)] == ["SRC001"]

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 import sifalint
-from sifalint import Checked, Document, Finding, Property, Rule, Severity, Span, Text, UserError, Verdict
-from sifalint.engine import check
+from sifalint import (
+    Applicability,
+    Checked,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Property,
+    Reader,
+    Report,
+    Rule,
+    Severity,
+    Span,
+    Text,
+    UserError,
+    Verdict,
+)
+from sifalint.document import Context, SourceMap
+from sifalint.engine import check, check_file
 from sifalint.examples import read_example
 from sifalint.selection import SelectionError
 
@@ -146,3 +165,103 @@ def test_marks_of_an_example():
     for wrong in ("甲⟦乙", "甲⟧乙"):
         with pytest.raises(ValueError, match="unpaired"):
             read_example(wrong)
+
+
+def saying(*said, **body):
+    """A rule that says this."""
+    body = {"code": "TST006", "name": "saying", "check": lambda self, document: said, **body}
+    return type("Saying", (Rule,), body)
+
+
+def finding(span=Span(0, 1), severity=Severity.ERROR, message=Text("甲", "a"), **more):  # noqa: B008
+    return Finding("TST006", "saying", severity, span, message, **more)
+
+
+def leave(*arguments):
+    raise SystemExit(0)
+
+
+@pytest.mark.parametrize(
+    "unsound",
+    [
+        saying("words"),
+        saying(finding(severity="error")),
+        saying(finding(message="words")),
+        saying(finding(span=(0, 1))),
+        saying(finding(span=Span(0.0, 1.0))),
+        saying(finding(span=Span("0", 1))),
+        saying(finding(related=[])),
+        saying(finding(fix=Fix(Applicability.SAFE, [Edit(Span(0, 1), "乙")]))),
+        saying(finding(fix=Fix(Applicability.SAFE, (Edit(Span(0, 9), "乙"),)))),
+        saying(Checked("rates", Span(0, 9), Verdict.HOLDS)),
+        saying(Checked("rates", Span(0, 1), "holds")),
+        saying(triggers=(1,)),
+        saying(check=leave),
+    ],
+)
+def test_an_unsound_word_is_a_problem_that_names_the_rule(unsound):
+    report = run("甲", unsound, Marker)
+    assert [finding.code for finding in report.findings] == ["TST001"]
+    (problem,) = report.problems
+    assert "TST006" in problem.message.zh
+
+
+def test_a_property_that_leaves_is_a_problem():
+    assert "SystemExit: 0" in run("甲", properties=[Property("year", leave)]).problems[0].message.en
+
+
+def refuse(*arguments):
+    raise UserError(Text("请另存为 .txt", "save it as .txt"))
+
+
+def crash(*arguments):
+    raise ValueError("bad zip")
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        (refuse, "save it as .txt"),
+        (crash, "ValueError: bad zip"),
+        (leave, "SystemExit: 0"),
+        (lambda *arguments: None, "not of type Document"),
+    ],
+)
+def test_a_reader_that_fails_is_a_problem_of_its_file(tmp_path, read, said):
+    draft = tmp_path / "draft.new"
+    draft.write_bytes(b"x")
+    report = check_file(str(draft), [], readers=[Reader("new", (".new",), read)])
+    assert report.document is None
+    assert said in report.problems[0].message.en
+
+
+@pytest.mark.parametrize(("span", "kept"), [(Span(0, 2), True), (Span(0, 3), False), (Span(2, 2), True)])
+def test_a_fix_that_would_write_over_markup_is_left_out(span, kept):
+    fix = Fix(Applicability.SAFE, (Edit(span, "98"),))
+    document = Document("99%", source=SourceMap("**99**%", (0, 2), (2, 6)))
+    (found,) = check(document, [saying(finding(fix=fix))()]).findings
+    assert found.fix == (fix if kept else None)
+
+
+def test_a_report_travels_to_another_process():
+    report = Report("a.txt", None)
+    assert pickle.loads(pickle.dumps(report)) == report
+
+
+def test_one_call_checks_a_document_in_the_context_given():
+    draft = Document("松岭市司法局2025年工作总结\n一、工作情况\n办结12件。", path="a.txt")
+    told = sifalint.lint(draft, report_year=2024)
+    assert (told.path, told.properties["report_year"]) == ("a.txt", 2024)
+    assert told.document.context.report_year == 2024
+    assert told.document.context.profiles
+    assert draft.context == Context()
+    own = Document(draft.text, context=Context(2023, "work-summary", told.document.context.profiles))
+    kept = sifalint.lint(own)
+    assert kept.document is own
+    assert kept.properties["report_year"] == 2023
+
+
+def test_what_plugins_need_is_public():
+    needed = {"Reader", "Unreadable", "decode", "Reporter", "Settings", "Totals", "SelectionError"}
+    assert needed <= set(sifalint.__all__)
+    assert sifalint.SelectionError is SelectionError

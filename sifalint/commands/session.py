@@ -17,7 +17,7 @@ from sifalint.hookspecs import Property
 from sifalint.plugins import Plugins
 from sifalint.readers import Reader, built_in_readers
 from sifalint.rule import Rule
-from sifalint.selection import Selection, chosen
+from sifalint.selection import Selection, chosen, laid_over
 
 
 class Overlay(NamedTuple):
@@ -26,15 +26,9 @@ class Overlay(NamedTuple):
     selection: Selection = Selection()
     values: Mapping[str, Any] = MappingProxyType({})
 
-    def over(self, config: Config) -> Config:
-        """A configuration with the command line's settings laid over it."""
-        kept, given = config.selection, self.selection
-        if given.select:
-            kept = Selection(given.select, kept.ignore)
-        selection = Selection(
-            kept.select, kept.ignore + given.ignore, kept.extend_select + given.extend_select
-        )
-        return config._replace(selection=selection, **self.values)
+    def over(self, config: Config, rules: Mapping[str, type[Rule]]) -> Config:
+        """A configuration with the command line's settings laid over it; raises ``SelectionError``."""
+        return config._replace(selection=laid_over(rules, config.selection, self.selection), **self.values)
 
 
 class Session:
@@ -49,7 +43,7 @@ class Session:
         self._file = _config(arguments, self.plugins)
         self.plugins.require(self._file.plugins)
         self._overlay = _overlay(arguments)
-        self.config = self._overlay.over(self._file)
+        self.config = self._overlay.over(self._file, self.plugins.rules)
         self.lang: str = arguments.lang or self.config.lang or "zh"
         self._made: dict[Selection, list[Rule]] = {}
         self.rules(self.config)
@@ -71,15 +65,16 @@ class Session:
 
     def for_file(self, path: str) -> Config:
         """The settings for one file."""
-        return self._overlay.over(self._file.for_file(path)) if self._file.overrides else self.config
+        if not self._file.overrides:
+            return self.config
+        return self._overlay.over(self._file.for_file(path), self.plugins.rules)
 
     def rules(self, config: Config) -> list[Rule]:
         """The rules that a file's settings choose, with their options set."""
         if config.selection not in self._made:
             classes = chosen(self.plugins.rules, config.selection)
-            self._made[config.selection] = [
-                rule(_options(config.rules.get(rule.code, {}))) for rule in classes
-            ]
+            options = {code: _options(given) for code, given in config.rules.items()}
+            self._made[config.selection] = self.plugins.made(classes, options)
         return self._made[config.selection]
 
     def context(self, config: Config) -> Context:
