@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sifalint.document import Context, Document
 from sifalint.finding import Text
-from sifalint.readers import MOST_BYTES, Reader, Unreadable, reader_for
+from sifalint.readers import Reader, Unreadable, reader_for
+from sifalint.readers.size import read_bytes
 
 STANDARD_INPUT = "-"
 
@@ -62,14 +63,13 @@ def _walked(folder: str, suffixes: tuple[str, ...], excluded: Callable[[str], bo
 def read_file(path: str, readers: Sequence[Reader], encoding: str | None, context: Context) -> Document:
     """Read a file, or standard input for ``-``; raises :class:`Unreadable` with what to do."""
     if path == STANDARD_INPUT:
-        raw = sys.stdin.buffer.read(MOST_BYTES + 1)
-        return readers[0].read(raw, path, encoding, context)
+        return readers[0].read(read_bytes(sys.stdin.buffer), path, encoding, context)
     try:
         if os.path.isdir(path):
             os.listdir(path)
             raise IsADirectoryError
         with open(path, "rb") as stream:
-            raw = stream.read(MOST_BYTES + 1)
+            raw = read_bytes(stream)
     except (OSError, ValueError) as error:
         raise Unreadable(_cannot_open(path, error)) from None
     return reader_for(path, readers).read(raw, path, encoding, context)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sifalint import BlockKind, Context, Span
+from sifalint.facts.widths import columns
 from sifalint.readers import MOST_BYTES, Unreadable, built_in_readers, reader_for
 from sifalint.readers.decode import decode
 from sifalint.readers.markdown import read_markdown
+from sifalint.readers.size import read_bytes
 from sifalint.readers.text import read_text
 
 DRAFT = "青石县司法局2025年工作总结\r\n全年受理*件。\r\n"
@@ -220,3 +224,136 @@ def test_invisible_characters_are_left_out_and_places_stay_right(read):
 
 def test_a_stray_nul_is_no_reason_to_refuse_a_text():
     assert "受理案件" in text_of(("受理案件12件，" * 9 + "\x00\n").encode() * 5).text
+
+
+@pytest.mark.parametrize(
+    ("words", "blocks"),
+    [
+        ("<div align=center>\n受理*件\n</div>", ["受理*件"]),
+        ('<p align="center">办结*件</p>', ["办结*件"]),
+        ("<details>\n<summary>概要</summary>文\n</details>", ["概要", "文"]),
+        ("<table>\n<tr>\n  <td>收</td><td>12</td>\n</tr>\n</table>", ["收", "12"]),
+        ("甲<br>乙<br/>**丙<BR>丁**", ["甲", "乙", "丙", "丁"]),
+        ("# 上<br>下", ["上下"]),
+        ("<!-- 甲\n\n- *件\n-->\n文<!-- a\nb -->后", ["文", "后"]),
+        ("<!-- 甲 -->\n2. 乙", ["2. 乙"]),
+        ("<!-- 不闭合\n下文*件", ["下文*件"]),
+        ("```\n<!--\n```\n用 `<!--` 和 `-->` 写", ["\ufffc", "用 \ufffc 和 \ufffc 写"]),
+        ("<style>\n* {color: red}\n</style>\n<img\n alt='*件'>文", ["文"]),
+    ],
+)
+def test_words_in_html_are_read_and_comments_are_not(words, blocks):
+    document = markdown(words)
+    assert [document[block.span] for block in document.blocks] == blocks
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_front_matter_is_left_out_only_where_it_is_yaml(end):
+    front = "---\n# c\ntitle: x\ntags:\n- a\ntext: |\n  甲\n\n---\n正文*件\n"
+    assert markdown(front.replace("\n", end)).text == "正文*件"
+    for rule in ("---\n\n全年*件\n\n---\n尾", "---\n- 全年*件\n---\n尾", "---\nnote: 甲\n全年*件\n---\n尾"):
+        document = markdown(rule.replace("\n", end))
+        assert "全年*件" in document.text
+        assert document.text.endswith("尾")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("受理案件**件，办结案件**件", "受理案件**件，办结案件**件"),
+        ("受理**件，办结**件，其中**援助**案", "受理**件，办结**件，其中援助案"),
+        ("培训**期**人次", "培训**期**人次"),
+        ("**市共有**县法院", "**市共有**县法院"),
+        ("上升**％，下降**％", "上升**％，下降**％"),
+        ("受理**812**件，占**99.20%**的", "受理812件，占99.20%的"),
+        ("坚持**预防为主，调解优先**原则", "坚持预防为主，调解优先原则"),
+        ("提高**人**的素质", "提高人的素质"),
+        ("**甲\\**乙**", "甲**乙"),
+        ("受理<X>件，<A>件、<b>粗</b>，5<b 且 c>3", "受理<X>件，<A>件、粗，5<b 且 c>3"),
+        ("5<b and c>3<o:p></o:p><font color=red>红</font>", "5<b and c>3红"),
+        ("`a``b` ``c`d``", "\ufffc \ufffc"),
+        ("# 标题 ##", "标题"),
+    ],
+)
+def test_stars_that_are_blanks_and_brackets_that_are_no_tags_are_words(line, text):
+    assert markdown(line).text == text
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("1. 1\n10. 0\n2) 2 件", [("1. 1", 0), ("10. 0", 5), ("2) 2 件", 11)]),
+        ("- 1. 1\n  - 1", [("1. 1", 2), ("1", 11)]),
+        ("# 1 #", [("1", 2)]),
+        ("1. | 1 | 2 |\n   |---|---|\n   | 2 | 2 |", [("1", 5), ("2", 9), ("2", 31), ("2", 35)]),
+    ],
+)
+def test_words_that_look_like_their_marker_stand_behind_it(words, places):
+    document = markdown(words)
+    found = [(document[block.span], document.located(block.span)[0].offset) for block in document.blocks]
+    assert found == places
+
+
+def test_a_cell_with_an_escaped_bar_is_one_cell():
+    words = "| 列 | 值 |\n|---|---|\n| 甲\\|乙 | *件 |\n"
+    document = markdown(words)
+    assert [document[block.span] for block in document.blocks] == ["列", "值", "甲|乙", "*件"]
+    begin, end = document.located(document.blocks[2].span)
+    assert words[begin.offset : end.offset] == "甲\\|乙"
+
+
+@pytest.mark.parametrize("codec", ["undefined", "idna", "punycode", "hex", "a\x00b", "utf-7"])
+def test_a_codec_that_cannot_read_the_bytes_is_no_crash(codec):
+    with pytest.raises(Unreadable):
+        decode("受理".encode(), codec)
+
+
+def test_a_large_file_is_refused_by_its_true_size(tmp_path):
+    path = tmp_path / "large.txt"
+    with path.open("wb") as stream:
+        stream.truncate(3 * MOST_BYTES + 1)
+    with path.open("rb") as stream, pytest.raises(Unreadable, match="193 MiB"):
+        read_bytes(stream)
+
+
+def test_a_stream_of_unknown_size_is_read_up_to_the_limit():
+    assert read_bytes(BytesIO(b"a" * MOST_BYTES)) == b"a" * MOST_BYTES
+    with pytest.raises(Unreadable, match="over the limit of 64 MiB"):
+        read_bytes(BytesIO(b"a" * (MOST_BYTES + 2)))
+
+
+GROWING = "".join("`" * length + "甲" for length in range(1, 310))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        GROWING,
+        *(mark * 12_000 for mark in ("(**我", "**我 ", "_甲 ", "~~甲 ", "***甲**", "<!--", "*甲 ", "|甲")),
+    ],
+)
+def test_marks_without_partners_do_not_stall_the_reader(words):
+    document = markdown(words)
+    assert len(document.text) <= len(words)
+
+
+def test_wide_and_combining_characters_have_one_measure():
+    assert columns("甲a“e\u0301") == 6
+
+
+MARKS = [
+    *("甲", "1", "件", "，", "*", "**", "`", "``", "_", "~~", "\\", "|", "\u200b", "- ", "1. ", "> ", "# "),
+    *("\n", "\r\n", "|--|\n", "```\n", "---\n", "a: 1\n"),
+    *("<!--", "-->", "<br>", "<td>", "<b>", "<style>"),
+]
+
+
+@given(st.lists(st.sampled_from(MARKS), max_size=40))
+def test_every_character_of_the_text_is_the_one_in_the_file(pieces):
+    document = markdown("".join(pieces))
+    for offset, character in enumerate(document.text):
+        if character not in "\ufffc\n":
+            origin = document.source.origin(offset)
+            assert document.source.source[origin] == character
+    origins = [document.source.origin(offset) for offset in range(len(document.text))]
+    assert origins == sorted(origins)

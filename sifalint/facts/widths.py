@@ -1,8 +1,9 @@
-"""One width for both ways of writing punctuation and digits."""
+"""One width for both ways of writing punctuation and digits, and the columns that characters take."""
 
 from __future__ import annotations
 
-from unicodedata import normalize
+from functools import lru_cache
+from unicodedata import category, east_asian_width, normalize
 
 from sifalint.document import Document
 
@@ -27,3 +28,20 @@ def fold(text: str) -> str:
 def folded(document: Document) -> str:
     """The folded text of a document: what patterns are matched against."""
     return fold(document.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def column_count(character: str) -> int:
+    """The columns of one character: 0, 1 or 2.
+
+    Marks such as “ ” … — are of ambiguous width: one column in some terminals, two in others. They count as
+    two, so that a line is never too long.
+    """
+    if east_asian_width(character) in "WFA":
+        return 0 if category(character) == "Mn" else 2
+    return 0 if category(character) in ("Mn", "Me") else 1
+
+
+def columns(text: str) -> int:
+    """The columns of a text on one line."""
+    return len(text) if text.isascii() else sum(map(column_count, text))

@@ -6,7 +6,8 @@ import codecs
 from typing import NamedTuple
 
 from sifalint.finding import Text
-from sifalint.readers import MOST_BYTES, Unreadable
+from sifalint.readers import Unreadable
+from sifalint.readers.size import demand_size
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,13 +42,7 @@ def decode(raw: bytes, encoding: str | None = None) -> Decoded:
 
     Raises :class:`Unreadable` for what is no text, is over 64 MiB, or does not fit ``encoding``.
     """
-    if len(raw) > MOST_BYTES:
-        raise Unreadable(
-            Text(
-                f"文件有 {len(raw) >> 20} MiB，超过 {MOST_BYTES >> 20} MiB 的上限，请拆分后再检查",
-                f"the file has {len(raw) >> 20} MiB, over the limit of {MOST_BYTES >> 20} MiB: split it",
-            )
-        )
+    demand_size(len(raw))
     for signature, what in _SIGNATURES:
         if raw.startswith(signature):
             raise Unreadable(
@@ -63,6 +58,8 @@ def decode(raw: bytes, encoding: str | None = None) -> Decoded:
         raise Unreadable(Text(f"不认识编码 {guess}", f"unknown encoding {guess}")) from None
     except UnicodeDecodeError as error:
         raise Unreadable(_undecodable(guess, error)) from None
+    except ValueError as error:
+        raise Unreadable(Text(f"不能按 {guess} 解码：{error}", f"cannot decode {guess}: {error}")) from None
     return Decoded(text.removeprefix("\ufeff"), guess)
 
 

@@ -14,14 +14,26 @@ from sifalint.document import Block, BlockKind, Context, Document, SourceMap, Sp
 from sifalint.patterns import Pattern
 from sifalint.readers import Reader
 from sifalint.readers.decode import decode
-from sifalint.readers.inline import OBJECT, Piece, words_of
-from sifalint.readers.omission import wrapping
+from sifalint.readers.inline import BREAK, OBJECT, Piece, words_of
+from sifalint.readers.omission import INVISIBLE, wrapping
+from sifalint.readers.tags import hide
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER = Pattern(r"---[ \t]*(?:\r\n|\n|\r)(?:.*(?:\r\n|\n|\r))*?(?:---|\.\.\.)[ \t]*(?=\r|\n|$)")
-_ORDINAL = Pattern(r"[ \t>]*\K\d{1,9}[.)][ \t]+")
+_KEY = r"[^\s#:，。；、{-][^\r\n:，。；、]{0,60}:(?=[ \t\r\n])[^\r\n]*+"
+_LINE_END = r"(?:\r\n|\n|\r)"
+_FRONT_MATTER = Pattern(
+    rf"""(?x)
+    ---[ \t]*+{_LINE_END}
+    (?:\#[^\r\n]*+{_LINE_END})*+ {_KEY}{_LINE_END}
+    (?:(?:{_KEY}|[ \t\#][^\r\n]*+|-(?:[ \t][^\r\n]*+)?(?=[\r\n])|){_LINE_END})*+
+    (?:---|\.\.\.)[ \t]*+(?=\r|\n|\Z)
+    """
+)
+_ORDINAL = Pattern(r"[ \t>]*(?:[-+*][ \t]+)*\K\d{1,9}[.)][ \t]+")
+_MARKERS = Pattern(r"[ \t>]*+(?:(?:\d{1,9}[.)]|[-+*])[ \t]++)*+")
+_NOT_WORDS = Pattern(rf"(?:\s|{INVISIBLE})*+")
 
 
 class Line(NamedTuple):
@@ -43,10 +55,12 @@ def read_markdown(raw: bytes, path: str, encoding: str | None, context: Context)
     image is one U+FFFC. The number of a numbered list item is kept: a reader sees it.
     """
     source, found = decode(raw, encoding)
-    builder = _Builder(source)
-    for line in _lines(source):
+    shown = hide(source)
+    builder = _Builder(shown)
+    for line in _lines(shown):
         builder.add(line)
-    text, blocks, runs = builder.result()
+    text, blocks, starts, origins = builder.result()
+    runs = SourceMap(source, starts, origins)
     return Document(
         text, blocks, path=path, file_format="markdown", encoding=found, source=runs, context=context
     )
@@ -64,16 +78,26 @@ class _Builder:
         self._blocks: list[Block] = []
 
     def add(self, line: Line) -> None:
-        """Append a line, to the block before it if it goes on there, or else as a block of its own."""
-        words = [Piece(OBJECT, line.span.start)] if line.kind is BlockKind.CODE else None
-        words = words or list(words_of(self._source, line.span))
-        if not "".join(piece.text for piece in words).strip():
-            return
+        """Append a line, to the block before it if it goes on there, or else as a block of its own.
+
+        A tag that breaks the line ends the block as well, except in a heading.
+        """
+        if line.kind is BlockKind.CODE:
+            words = [Piece(OBJECT, line.span.start)]
+        else:
+            words = list(words_of(self._source, line.span))
+        goes_on = line.goes_on
+        for part in _parts(words, line.kind):
+            if any(piece.text.strip() for piece in part):
+                self._put(line, part, goes_on)
+            goes_on = False
+
+    def _put(self, line: Line, words: list[Piece], goes_on: bool) -> None:
         start = self._length
-        if line.goes_on and self._blocks:
+        if goes_on and self._blocks:
             start = self._blocks.pop().span.start
         elif self._blocks:
-            self._append(Piece("\n", max(line.span.start - 1, 0)))
+            self._append(Piece("\n", max(words[0].origin - 1, 0)))
             start = self._length
         for piece in words:
             self._append(piece)
@@ -88,26 +112,31 @@ class _Builder:
         self._pieces.append(piece.text)
         self._length += len(piece.text)
 
-    def result(self) -> tuple[str, tuple[Block, ...], SourceMap]:
-        """The text, its blocks, and the map to the source."""
-        runs = SourceMap(self._source, tuple(self._starts), tuple(self._origins))
-        return "".join(self._pieces), tuple(self._blocks), runs
+    def result(self) -> tuple[str, tuple[Block, ...], tuple[int, ...], tuple[int, ...]]:
+        """The text, its blocks, and where its runs begin in it and in the source."""
+        return "".join(self._pieces), tuple(self._blocks), tuple(self._starts), tuple(self._origins)
+
+
+def _parts(words: list[Piece], kind: BlockKind) -> Iterator[list[Piece]]:
+    """The words between the breaks of a line; a heading is one whatever breaks it."""
+    part: list[Piece] = []
+    for piece in words:
+        if piece.text != BREAK:
+            part.append(piece)
+        elif kind is not BlockKind.HEADING:
+            yield part
+            part = []
+    yield part
 
 
 def _lines(source: str) -> Iterator[Line]:
-    from markdown_it import MarkdownIt
-
     lines = split_lines(source)
     starts = list(accumulate(map(len, lines), initial=0))
-    front = _FRONT_MATTER.match(source)
-    skipped = len(split_lines(front.group())) if front else 0
-    body = "".join(["\n"] * skipped + [line.rstrip("\r\n") + "\n" for line in lines[skipped:]])
-    parser = MarkdownIt("commonmark").enable("table").disable(["code", "lheading", "reference"])
-    parser.core.ruler.disable("inline")
+    ends = [start + len(line.rstrip("\r\n")) for start, line in zip(starts, lines, strict=False)]
     kinds = _Kinds()
     wrapped = {span.end for span in wrapping(source)}
     cursor = 0
-    for token in parser.parse(body):
+    for token in _tokens(source, lines):
         kinds.see(token)
         if token.map is None or token.type not in ("inline", "fence"):
             continue
@@ -116,16 +145,42 @@ def _lines(source: str) -> Iterator[Line]:
             continue
         number = token.map[0]
         for words in token.content.split("\n"):
-            found = _place(source, words.strip(), Span(max(cursor, starts[number]), starts[number + 1]))
+            line = Span(max(cursor, starts[number]), ends[number])
+            found = _place(source, words.strip(), line, kinds.kind)
             cursor = found.end
             goes_on = found.start in wrapped and number > token.map[0]
             yield Line(kinds.kind, kinds.level, kinds.with_ordinal(source, found, starts[number]), goes_on)
             number += 1
 
 
-def _place(source: str, words: str, line: Span) -> Span:
-    """Where words stand in a line; the whole line where the parser gave them back changed."""
-    start = source.find(words, *line)
+def _tokens(source: str, lines: list[str]) -> list[Token]:
+    """The parser's tokens; their line numbers are the source's.
+
+    Lines of front matter, and lines without anything to see, are blank to the parser. HTML is text to it.
+    """
+    from markdown_it import MarkdownIt
+
+    front = _FRONT_MATTER.match(source)
+    skipped = len(split_lines(front.group())) if front else 0
+    seen = ("" if _NOT_WORDS.fullmatch(line) else line.rstrip("\r\n") for line in lines[skipped:])
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.disable(["code", "lheading", "reference", "html_block"])
+    parser.core.ruler.disable("inline")
+    return parser.parse("\n" * skipped + "".join(f"{line}\n" for line in seen))
+
+
+def _place(source: str, words: str, line: Span, kind: BlockKind) -> Span:
+    """Where words stand in a line; the whole line where the parser gave them back changed.
+
+    They end the line, but for the closing marks of a heading; cells follow each other behind the markers
+    of the list they are in, with their bars escaped.
+    """
+    if kind is BlockKind.CELL:
+        words = words.replace("|", "\\|")
+        markers = _MARKERS.match(source, *line)
+        start = source.find(words, markers.end() if markers else line.start, line.end)
+    else:
+        start = source.rfind(words, *line)
     return Span(start, start + len(words)) if start >= 0 else line
 
 

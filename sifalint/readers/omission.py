@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from unicodedata import east_asian_width
 
 from sifalint.document import SourceMap, Span, split_lines
+from sifalint.facts.widths import columns
 from sifalint.patterns import Pattern
 
-_INVISIBLE = Pattern("[\u200b\u2060\ufeff\u00ad]+")
+INVISIBLE = "[\u200b\u2060\ufeff\u00ad]++"
+"""Zero-width characters and soft hyphens, as a pattern."""
+
+_INVISIBLE = Pattern(INVISIBLE)
 _ENDED = Pattern(r"[。！？!?；;：:…][”’」』）)》】]*$")
 _INDENTED = Pattern(r"\u3000\u3000|  ")
 _PROSE = Pattern(r"[，,。；;、：:]")
@@ -73,8 +76,3 @@ def _full_lines(bodies: list[str]) -> frozenset[int]:
         if longest >= _SHORTEST and len(full) >= max(_FEWEST, _SHARE * len(filled)) and 2 * prose > len(full):
             return frozenset(i for i in full if not _ENDED.search(bodies[i]))
     return frozenset()
-
-
-def columns(line: str) -> int:
-    """How wide a line is where a Chinese character takes two columns."""
-    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in line)

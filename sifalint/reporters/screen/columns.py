@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from unicodedata import category, east_asian_width
+from unicodedata import category
+
+from sifalint.facts.widths import column_count, columns
+
+__all__ = ["column_count", "columns", "visible"]
 
 _SPACES = "\t\n\v\f\r\x85\u2028\u2029"
-
-
-@lru_cache(maxsize=1 << 14)
-def column_count(character: str) -> int:
-    """The columns of one character: 0, 1 or 2.
-
-    Marks such as “ ” … — are of ambiguous width: one column in some terminals, two in others. They count as
-    two, so that a line is never too long.
-    """
-    if east_asian_width(character) in "WFA":
-        return 0 if category(character) == "Mn" else 2
-    return 0 if category(character) in ("Mn", "Me") else 1
-
-
-def columns(text: str) -> int:
-    """The columns of a text on one line."""
-    return len(text) if text.isascii() else sum(map(column_count, text))
 
 
 def visible(text: str) -> str:
