@@ -108,22 +108,10 @@ def test_where_a_date_stands(text, place):
     assert mention.first.year == 2025
 
 
-@pytest.mark.parametrize(
-    ("word", "shift"),
-    [
-        ("前年", -2),
-        ("上年", -1),
-        ("上一年度", -1),
-        ("去年", -1),
-        ("今年", 0),
-        ("本年度", 0),
-        ("明年", 1),
-        ("下一年", 1),
-    ],
-)
-def test_a_relative_year(word, shift):
+@pytest.mark.parametrize("word", ["前年", "上年", "上一年度", "去年", "今年", "本年度", "明年", "下一年"])
+def test_a_relative_year(word):
     (mention,) = Document(f"较{word}增加").once(read_dates)
-    assert (mention.relative[:1], mention.shift, mention.first.year) == (word[:1], shift, None)
+    assert (mention.relative[:1], mention.first.year) == (word[:1], None)
 
 
 def test_code_holds_no_dates():

@@ -56,6 +56,10 @@ def test_reads_a_numeral(numeral, value):
         "一万亿万",
         "甲",
         "1",
+        "一亿亿",
+        "十" + "亿" * 2000,
+        "十" + "万" * 30,
+        "九" * 41,
     ],
 )
 def test_refuses_what_is_no_numeral(numeral):

@@ -94,6 +94,11 @@ def test_reads_how_exactly_a_number_is_meant(text, span, precision, low, high):
         "约占1/4",
         "4部门联合、3项目开工",
         "数百人、几十次、上千件、三五个",
+        "编号为1234567890123456789个",
+        "完成率99.0000000000000000000000000000000001%",
+        "达到百分之九十九点" + "九" * 30,
+        "共" + "9" * 5000 + "件",
+        "年龄18—" + "4" * 40 + "岁",
     ],
 )
 def test_leaves_alone_what_only_looks_like_a_count(text):

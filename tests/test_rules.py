@@ -90,4 +90,6 @@ def test_good_example_is_silent_under_the_whole_family(rule, example):
 
 
 def test_codes_and_names_are_unique():
-    assert len({rule.name for rule in RULES}) == len(RULES)
+    given = list(PLUGINS.collect("sifalint_rules"))
+    assert given
+    assert len({rule.code for rule in given}) == len({rule.name for rule in given}) == len(given)

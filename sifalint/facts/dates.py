@@ -29,7 +29,6 @@ _TOKEN = Pattern(
 )
 _UNITS = {"年": 0, "月": 1, "日": 2, "号": 2}
 _HAN_DIGITS = dict(zip("〇○零O0一二三四五六七八九", "00000123456789", strict=True))
-_SHIFTS = {"前": -2, "上": -1, "去": -1, "今": 0, "本": 0, "明": 1, "来": 1, "下": 1}
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -74,11 +73,6 @@ class DateMention(NamedTuple):
     def is_range(self) -> bool:
         """Whether it has two different ends."""
         return self.first != self.last
-
-    @property
-    def shift(self) -> int | None:
-        """The years from the present year to a relative one; None where the year is not relative."""
-        return _SHIFTS[self.relative[0]] if self.relative else None
 
 
 class _Token(NamedTuple):

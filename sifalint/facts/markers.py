@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sifalint.document import Span
+from sifalint.facts.numerals import to_han
 from sifalint.patterns import Pattern
 
 _HAN_DIGITS = "一二三四五六七八九"
@@ -127,15 +128,6 @@ def han_number(figure: str) -> int | None:
         return None
     unit = _HAN_DIGITS.find(units) + 1 if units else 0
     return (_HAN_DIGITS.find(tens) + 1 if tens else 1) * 10 + unit if ten else unit or None
-
-
-def to_han(number: int) -> str:
-    """A number from 1 to 99 in Chinese figures; other numbers in digits."""
-    if not 0 < number < 100:
-        return str(number)
-    tens, units = divmod(number, 10)
-    ten = ("" if tens == 1 else _HAN_DIGITS[tens - 1]) + "十" if tens else ""
-    return ten + (_HAN_DIGITS[units - 1] if units else "")
 
 
 def _is_clause_of_law(text: str, after: int, end: int) -> bool:

@@ -14,13 +14,17 @@ _GROUPS = MappingProxyType({"万": 10**4, "亿": 10**8})
 HAN = "[零〇一二两三四五六七八九十百千万亿]"
 """One character of a Chinese numeral, as a regular expression."""
 
+_LONGEST = 40
+
 
 def from_han(numeral: str) -> Decimal:
     """The value of a Chinese numeral: 两千零五, 十一, 一万二, 二〇二五, 九十九点八.
 
     A final digit after a place counts for the next lower place (一万二 is 12,000) unless 零 stands before
-    it. Raises ``ValueError`` for anything that is not a well-formed numeral.
+    it. Raises ``ValueError`` for anything that is not a well-formed numeral, or is longer than 40 characters.
     """
+    if len(numeral) > _LONGEST:
+        raise ValueError(f"too long for a numeral: {len(numeral)} characters")
     whole, point, fraction = numeral.partition("点")
     if point and not fraction:
         raise ValueError(f"no digits after 点: {numeral!r}")
@@ -35,6 +39,8 @@ def _whole(numeral: str) -> int:
         return int(_positional(numeral))
     for group in ("亿", "万"):
         head, mark, tail = numeral.rpartition(group)
+        if group in head:
+            raise ValueError(f"{group} stands twice in {numeral!r}")
         if mark:
             return _joined(_whole(head), _GROUPS[group], tail)
     return _below_ten_thousand(numeral)

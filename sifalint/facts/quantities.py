@@ -37,6 +37,7 @@ _AFTER = ("左右", "上下", "及以上", "以上", "以下", "以内", "之内
 _POWERS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
 _NO_COUNT_AFTER = frozenset("第“‘《" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NO_HAN_COUNT_AFTER = _NO_COUNT_AFTER | frozenset("数几上每")
+_MOST_DIGITS = 18
 _TENTH, _TWENTIETH = Decimal("0.1"), Decimal("0.05")
 
 
@@ -124,6 +125,7 @@ def read_quantities(document: Document) -> tuple[Quantity, ...]:
 
     Years, dates, ordinals (第3次), road names (G4) and numbers that open a quotation (“六个不准”) are none.
     A number without a measure word is one only where 万 or 亿 stands behind it; its dimension is then empty.
+    A string of more than 18 digits is no number that a report counts.
     """
     text = document.once(folded)
     found: list[Quantity] = []
@@ -163,12 +165,12 @@ def _quantity(match: regex.Match[str], unit: str, after: str, end: int) -> Quant
         return None
     try:
         value, decimals = _value(literal)
+        upto = _value(match["upto"])[0] if match["upto"] else value
     except ValueError:
         return None
     tenfold = unit == "成"
     power = _POWERS.get(magnitude, 0) + tenfold
-    value = value.scaleb(power)
-    upto = value if match["upto"] is None else _value(match["upto"])[0].scaleb(power)
+    value, upto = value.scaleb(power), upto.scaleb(power)
     start, precision = _meant(match, after)
     return Quantity(
         Span(start, end),
@@ -192,15 +194,21 @@ def _names(match: regex.Match[str]) -> bool:
 def _value(literal: str) -> tuple[Decimal, int]:
     """The value of a numeral and how many decimals it prints.
 
-    Raises ``ValueError`` where it is not one number: 三五个 means three to five.
+    Raises ``ValueError`` where it is not one number (三五个 means three to five) or has more than 18 digits.
     """
     if literal[0].isdecimal():
         digits = literal.replace(",", "").rstrip(".")
-        return Decimal(digits), len(digits.partition(".")[2])
+        return _limited(Decimal(digits), len(digits.partition(".")[2]))
     whole, _, fraction = literal.partition("点")
     if len(whole) > 1 and not any(place in whole for place in "十百千万亿"):
         raise ValueError(f"more than one digit without a place: {literal!r}")
-    return from_han(literal), len(fraction)
+    return _limited(from_han(literal), len(fraction))
+
+
+def _limited(value: Decimal, decimals: int) -> tuple[Decimal, int]:
+    if max(value.adjusted(), 0) + decimals >= _MOST_DIGITS:
+        raise ValueError(f"more than {_MOST_DIGITS} digits")
+    return value, decimals
 
 
 def _meant(match: regex.Match[str], after: str) -> tuple[int, Precision]:
