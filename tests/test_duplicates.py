@@ -89,8 +89,8 @@ def test_the_copy_is_marked_and_the_original_related():
 
 def test_what_differs_is_named():
     (_, whole) = findings(REPORT + in_other_figures(BODY))
-    assert "749→750（第5行与第17行）、741→742（第5行与第17行）、36→38（第7行与第19行）" in whole.message.zh
-    assert "36→38 (lines 7 and 19)" in whole.message.en
+    assert "749作750（第5行与第17行）；741作742（第5行与第17行）；36作38（第7行与第19行）" in whole.message.zh
+    assert "38 for 36 (lines 7 and 19)" in whole.message.en
     assert "98.9%" in whole.message.zh
 
 
@@ -193,3 +193,14 @@ def test_the_share_is_that_of_the_original():
 
 def test_document_repeated_is_on_by_default():
     assert DocumentRepeated.enabled
+
+
+def test_a_paragraph_with_few_differences_says_how_many():
+    first = (
+        "全年受理法律援助案件96件,办结案件81件,挽回经济损失312万元,全县群众满意度保持较高水平;落实值班律师制度,"
+        "为当事人提供法律帮助203人次,组织旁听庭审和案卷评查,及时通报评查结果,督促承办人员逐项改进办案质量。"
+    )
+    again = first.replace("312", "321").replace("全县群众", "群众")
+    (found,) = findings(f"{first}\n全年接待来访群众。\n{again}\n")
+    assert "几乎相同，只有2处不同：312作321；少“全县”" in found.message.zh
+    assert "almost the same, with 2 differences only: 321 for 312, without “全县”" in found.message.en

@@ -9,7 +9,7 @@ from sifalint_rules import sifalint_profiles
 from sifalint_rules.genre.completeness import is_complete
 from sifalint_rules.genre.missing_chapter import MissingChapter
 from sifalint_rules.genre.profile import profile_name
-from sifalint_rules.genre.profiles import ProfileError, profile_names, read_profile
+from sifalint_rules.genre.profiles import ProfileError, profiles, read_profile
 
 BUILT_IN = tuple(sifalint_profiles())
 OWN = """
@@ -59,8 +59,12 @@ def write(folder, text, name="own.toml"):
 
 
 def test_built_in_profiles():
-    names = profile_names(Context(profiles=BUILT_IN))
-    assert set(names) == {"work-summary", "half-year-summary", "rule-of-law-report", "disclosure-report"}
+    assert set(profiles(BUILT_IN)) == {
+        "work-summary",
+        "half-year-summary",
+        "rule-of-law-report",
+        "disclosure-report",
+    }
 
 
 @pytest.mark.parametrize(

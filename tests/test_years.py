@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from sifalint import Context, Document
 from sifalint_rules.years.invalid_date import InvalidDate
+from sifalint_rules.years.periods import backward_periods
 from sifalint_rules.years.report_year import Source, read_report_year, report_year
 from sifalint_rules.years.year_mismatch import YearMismatch
 
@@ -192,3 +193,24 @@ def test_any_text_is_checked(text):
     for rule in (YearMismatch(), InvalidDate()):
         for finding in rule.check(document):
             assert 0 <= finding.span.start < finding.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("自2025年1月1日起至2024年12月31日止。", ["2025年1月1日起至2024年12月31日"]),
+        ("2025年1月1日至2024年12月31日。", ["2025年1月1日至2024年12月31日"]),
+        ("2025年9月—2025年3月", ["2025年9月—2025年3月"]),
+        ("2025年9月至3月，2025年到2024年，2025年9月至2025年9月5日。", []),
+        ("2025年9月1日印发，2024年3月修订；2025年13月至2024年1月。", []),
+        ("“2025年9月至2025年3月”系笔误。", []),
+    ],
+)
+def test_a_period_must_not_end_before_it_begins(text, found):
+    document = Document(text)
+    assert [document[span] for span in document.once(backward_periods)] == found
+
+
+def test_a_backward_period_is_told_once():
+    text = "某局2025年政府信息公开工作年度报告\n本报告数据统计期限自2025年1月1日至2024年12月31日。\n一、总体情况\n公开80条。"
+    assert mismatches(text) == []

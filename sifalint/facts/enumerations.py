@@ -12,7 +12,7 @@ from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
 from sifalint.patterns import Pattern
 
-_ITEM = Pattern(r"(?<![^\s。;:!?,、)”—])(?P<figure>[一二三四五六七八九十]{1,2})是(?=[一-鿿“《])")
+_ITEM = Pattern(r"(?<![^\s。;:!?,、)\]】”—])(?P<figure>[一二三四五六七八九十]{1,2})是(?=[一-鿿“《\d])")
 
 
 class Item(NamedTuple):

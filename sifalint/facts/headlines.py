@@ -9,6 +9,7 @@ from sifalint.document import Block, BlockKind, Document, Span
 from sifalint.facts.markers import Marker, Style, inline_markers, marker_at
 from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.spans import span_at
+from sifalint.facts.tables import read_rows
 from sifalint.facts.widths import folded
 from sifalint.patterns import Pattern
 
@@ -17,7 +18,7 @@ _LONGEST_LINE = 40
 _LONGEST_CLAUSE = 30
 _ENDS = "。!?"
 _CLOSED = "。;:!?,、"
-_SENTENCE_END = Pattern(r"[。!?](?![”’」』)])")
+_SENTENCE_END = Pattern(r"[。!?](?![”’」』)])|(?<=[一-鿿)])\.(?=[一-鿿])")
 _COLON = Pattern(r":(?!\d)")
 _CLAUSE_END = Pattern(r"[,;:]")
 _HASHES = Pattern(r"(#{1,6})[ \t]+(?=\S)")
@@ -59,9 +60,9 @@ def read_headlines(document: Document) -> tuple[Headline, ...]:
     last: dict[Style, int] = {}
     prose_seen = False
     text = document.once(folded)
-    skipped = set(_contents_blocks(document, text))
+    skipped = {*_contents_blocks(document, text), *document.once(read_rows)}
     for index, block in enumerate(document.blocks):
-        if block.kind in (BlockKind.CODE, BlockKind.CELL) or index in skipped:
+        if block.kind is BlockKind.CODE or index in skipped:
             continue
         headline = _opening(text, block, index, last) or (
             _plain(document, text, index) if prose_seen else None
@@ -167,7 +168,7 @@ def _plain(document: Document, text: str, index: int) -> Headline | None:
     if not _is_short_line(text, span) or not 0 < index < len(document.blocks) - 1:
         return None
     before, after = document.blocks[index - 1], document.blocks[index + 1]
-    if BlockKind.CELL in (before.kind, after.kind) or _is_short_line(text, before.span):
+    if not document.once(read_rows).isdisjoint((index - 1, index + 1)) or _is_short_line(text, before.span):
         return None
     marked = marker_at(text, *after.span) is not None
     if not marked and text[after.span.end - 1] not in "。!?:;”)":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint_rules.duplicates.clauses import Refrain, read_refrains
 from sifalint_rules.duplicates.wording import PLACES, related_places
+from sifalint_rules.nested_quotes import nested
 
 _SHOWN = 30
 
@@ -25,17 +26,17 @@ class ClauseRepeated(Rule):
     code = "DUP004"
     name = "clause-repeated"
     severity = Severity.WARNING
-    title_en = "A clause stands twice in one paragraph"
-    summary_en = "A clause of ten characters or more stands twice in the same paragraph."
+    title_en = "Repeated clause in one paragraph"
+    summary_en = "A clause of ten characters or more appears twice in the same paragraph."
     basis = "《党政机关公文处理工作条例》第十九条"
     message = Text(
         zh="“{words}”在这一段里出现了{times}次",
-        en="“{words}” stands {times} times in this paragraph",
+        en="“{words}” appears {times} times in this paragraph",
     )
     notes = PLACES | {
         "several": Text(
             zh="从“{words}”起的{clauses}个分句在这一段里出现了{times}次",
-            en="{clauses} clauses from “{words}” on stand {times} times in this paragraph",
+            en="{clauses} clauses from “{words}” on appear {times} times in this paragraph",
         ),
     }
     good = (
@@ -65,7 +66,7 @@ class ClauseRepeated(Rule):
             refrain.places[0],
             note="several" if refrain.clauses > 1 else "",
             related=related_places(self, document, refrain.original, refrain.places[1:]),
-            words=words if len(words) <= _SHOWN else words[:_SHOWN] + "…",
+            words=nested(words if len(words) <= _SHOWN else words[:_SHOWN] + "…"),
             times=len(refrain.places) + 1,
             clauses=refrain.clauses,
         )

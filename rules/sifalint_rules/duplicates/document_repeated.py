@@ -34,11 +34,11 @@ class DocumentRepeated(Rule):
     name = "document-repeated"
     severity = Severity.ERROR
     title_en = "The whole document pasted twice"
-    summary_en = "Three fifths or more of the paragraphs stand twice in the same order."
+    summary_en = "Three fifths or more of the paragraphs appear twice in the same order."
     basis = "《党政机关公文处理工作条例》第十九条；国办公开办函〔2021〕30号（内容雷同）"
     message = Text(
         zh="全文重复粘贴，共出现{times}遍：{lines}（{paragraphs}段{characters}字）与{original_lines}{likeness}",
-        en="the whole document is pasted, it stands {times} times: {lines} ({paragraphs} paragraphs, "
+        en="the whole document appears {times} times: {lines} ({paragraphs} paragraphs, "
         "{characters} characters) and {original_lines} are {likeness}",
     )
     notes = PLACES

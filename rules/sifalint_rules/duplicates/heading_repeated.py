@@ -10,6 +10,7 @@ from sifalint.facts.spans import span_at
 from sifalint.facts.widths import fold
 from sifalint_rules.duplicates.repeats import read_repeats
 from sifalint_rules.duplicates.wording import PLACES, at_lines, related_places
+from sifalint_rules.nested_quotes import nested
 
 _LABEL = Pattern(
     r"(?:附[件表录图]|专栏|[图表]|第[一二三四五六七八九十\d]+[章节条])[\d一二三四五六七八九十]*[:.]?"
@@ -31,13 +32,13 @@ class HeadingRepeated(Rule):
     code = "DUP005"
     name = "heading-repeated"
     severity = Severity.WARNING
-    title_en = "A heading stands twice under the same parent"
+    title_en = "Repeated heading under the same parent"
     summary_en = "Two headings under the same parent have the same words."
     basis = "《党政机关公文处理工作条例》第十九条"
     message = Text(
         zh="标题“{title}”与{original_lines}的标题文字相同，且在同一层次，共出现{times}次",
         en="the heading “{title}” has the same words as that of {original_lines} under the same parent; "
-        "it stands {times} times",
+        "it appears {times} times",
     )
     notes = PLACES
     good = (
@@ -62,7 +63,7 @@ class HeadingRepeated(Rule):
                 related=related_places(
                     self, document, first.title_span, [each.title_span for each in others]
                 ),
-                title=second.title,
+                title=nested(second.title),
                 original_lines=at_lines(document, first.title_span),
                 times=len(others) + 2,
             )

@@ -27,13 +27,13 @@ class ParagraphRepeated(Rule):
     code = "DUP003"
     name = "paragraph-repeated"
     severity = Severity.WARNING
-    title_en = "A paragraph stands twice"
-    summary_en = "A paragraph of 30 characters or more stands again later, to the letter or nearly so."
+    title_en = "Repeated paragraph"
+    summary_en = "A paragraph of 30 characters or more appears again later, to the letter or nearly so."
     basis = "《党政机关公文处理工作条例》第十九条"
     message = Text(
         zh="这一段（{lines}，{characters}字）与{original_lines}{likeness}，共出现{times}次",
         en="this paragraph ({lines}, {characters} characters) and {original_lines} are {likeness}; "
-        "it stands {times} times",
+        "it appears {times} times",
     )
     notes = PLACES
     good = (

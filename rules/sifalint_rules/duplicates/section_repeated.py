@@ -37,12 +37,14 @@ class SectionRepeated(Rule):
     code = "DUP002"
     name = "section-repeated"
     severity = Severity.ERROR
-    title_en = "A section stands twice"
-    summary_en = "Several paragraphs of 120 characters or more stand again later, to the letter or nearly so."
+    title_en = "Repeated section"
+    summary_en = (
+        "Several paragraphs of 120 characters or more appear again later, to the letter or nearly so."
+    )
     basis = "《党政机关公文处理工作条例》第十九条；国办公开办函〔2021〕30号（内容雷同）"
     message = Text(
         zh="一节内容重复，共出现{times}次：{lines}（{paragraphs}段{characters}字）与{original_lines}{likeness}",
-        en="a section stands {times} times: {lines} ({paragraphs} paragraphs, {characters} characters) and "
+        en="a section appears {times} times: {lines} ({paragraphs} paragraphs, {characters} characters) and "
         "{original_lines} are {likeness}",
     )
     notes = PLACES

@@ -11,11 +11,12 @@ from sifalint import Applicability, Document, Edit, Finding, Fix, Related, Rule,
 from sifalint.facts.likeness import Difference, differences
 from sifalint.facts.widths import fold
 from sifalint_rules.duplicates.repeats import Repeat
+from sifalint_rules.nested_quotes import nested
 
 PLACES = MappingProxyType(
     {
-        "original": Text("前一处在这里{lines}", "it stands here first{lines}"),
-        "again": Text("这里又重复一次{lines}", "it stands here once more{lines}"),
+        "original": Text("前一处在这里{lines}", "first occurrence{lines}"),
+        "again": Text("这里又重复一次{lines}", "further occurrence{lines}"),
     }
 )
 _NAMED = 3
@@ -90,11 +91,22 @@ def _likeness(document: Document, repeat: Repeat) -> Text:
     changes = _changes(document, repeat)
     named = changes[:_NAMED]
     more = len(changes) > _NAMED
-    zh = "、".join(each.zh for each in named) + ("等" if more else "")
+    zh = "；".join(each.zh for each in named) + ("等" if more else "")
     en = ", ".join(each.en for each in named) + (" and more" if more else "")
     if not named:
         return Text(f"有{percent}%相同", f"{percent}% the same")
+    if len(changes) <= _NAMED and _is_one_pair(repeat):
+        count = len(changes)
+        return Text(
+            f"几乎相同，只有{count}处不同：{zh}",
+            f"almost the same, with {'one difference' if count == 1 else f'{count} differences'} only: {en}",
+        )
     return Text(f"有{percent}%相同，不同之处：{zh}", f"{percent}% the same; what differs: {en}")
+
+
+def _is_one_pair(repeat: Repeat) -> bool:
+    """Whether a single paragraph is repeated, so that every difference lies on the same two lines."""
+    return sum(len(copy.blocks) for copy in repeat.copies) == 1
 
 
 def _changes(document: Document, repeat: Repeat) -> list[Text]:
@@ -103,7 +115,7 @@ def _changes(document: Document, repeat: Repeat) -> list[Text]:
     found: list[Text] = []
     for copied, original in islice(pairs, _COUNTED):
         for change in differences(_plain(document[original]), _plain(document[copied])):
-            found.append(_shown(document, change, original, copied))
+            found.append(_shown(document, change, original, copied, placed=not _is_one_pair(repeat)))
         if len(found) > _NAMED:
             break
     return found
@@ -113,9 +125,14 @@ def _plain(words: str) -> str:
     return "".join(fold(words).split())
 
 
-def _shown(document: Document, change: Difference, original: Span, copied: Span) -> Text:
+def _shown(document: Document, change: Difference, original: Span, copied: Span, *, placed: bool) -> Text:
+    """A difference in words: ``少“全年”；6842作7842``, where ``placed`` with the lines of both places."""
     before, after = document.located(original)[0].line, document.located(copied)[0].line
-    zh, en = (f"{change.before or none}→{change.after or none}" for none in ("（无）", "nothing"))
-    if before == after:
+    zh, en = f"{change.before}作{change.after}", f"{change.after} for {change.before}"
+    if not change.after:
+        zh, en = f"少“{nested(change.before)}”", f"without “{nested(change.before)}”"
+    elif not change.before:
+        zh, en = f"多“{nested(change.after)}”", f"“{nested(change.after)}” added"
+    if before == after or not placed:
         return Text(zh, en)
     return Text(f"{zh}（第{before}行与第{after}行）", f"{en} (lines {before} and {after})")

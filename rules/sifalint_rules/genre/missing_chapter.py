@@ -12,6 +12,7 @@ from sifalint.facts.widths import folded
 from sifalint_rules.genre.completeness import chapters_of, is_complete
 from sifalint_rules.genre.profile import read_profile_of
 from sifalint_rules.genre.profiles import Chapter, Profile
+from sifalint_rules.nested_quotes import nested
 from sifalint_rules.structure.promises import read_promise
 from sifalint_rules.structure.roles import Role, bare, heading_roles, plan_spans
 from sifalint_rules.structure.series import own_headings
@@ -39,13 +40,13 @@ class MissingChapter(Rule):
     basis = "《法治政府建设与责任落实督察工作规定》《政府信息公开条例》第五十条，以及各文种的惯例"
     message = Text(
         zh="{profile}应有“{chapter}”一章{basis}，这里没有，应写在{place}",
-        en="a {profile} needs a chapter on {chapter}{basis}; there is none, it belongs {place}",
+        en="this {profile} has no chapter on {chapter}{basis}: add it {place}",
     )
     notes: ClassVar[Mapping[str, Text]] = {
         "embedded": Text(
             zh="{profile}应有“{chapter}”一章{basis}，只在别的章里写到，没有单列，应写在{place}",
-            en="a {profile} needs a chapter on {chapter}{basis}; the text comes to it here only, "
-            "it belongs {place}",
+            en="this {profile} comes to {chapter} only here, in another chapter{basis}: "
+            "give it one of its own {place}",
         ),
     }
     triggers = ("总结", "小结", "报告", "汇报", "年报")
@@ -142,7 +143,7 @@ def _place(document: Document, later: list[list[Heading]]) -> tuple[Heading, Tex
     """The heading before which, or else after whose section, a missing chapter should stand."""
     before = next((heading for headings in later for heading in headings if heading.level == 1), None)
     heading = before or chapters_of(document)[-1]
-    words = document[heading.span].strip("# ")
+    words = nested(document[heading.span].strip("# "))
     if before:
         return heading, Text(f"“{words}”之前", f"before “{words}”")
     return heading, Text(f"“{words}”一章之后", f"after the chapter “{words}”")

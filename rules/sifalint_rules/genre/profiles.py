@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from sifalint import Context, Severity, Text, UserError
+from sifalint import Severity, Text, UserError
 from sifalint.toml import TomlError, line_of, parse_toml
 from sifalint_rules.structure.roles import Role, wordings
 
@@ -48,11 +48,6 @@ class Profile(NamedTuple):
     openings: tuple[str, ...]
     unless: tuple[str, ...]
     chapters: tuple[Chapter, ...]
-
-
-def profile_names(context: Context) -> tuple[str, ...]:
-    """The names of the profiles of a run, in order; raises :class:`ProfileError`."""
-    return tuple(profiles(context.profiles))
 
 
 @cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from sifalint import Checked, Document, Finding, Rule, Severity, Text
+from sifalint import Checked, Document, Finding, Rule, Severity, Span, Text
 from sifalint.facts.widths import folded
 from sifalint_rules.placeholders.marks import Kind, marks_of
 from sifalint_rules.placeholders.phrases import phrase
+from sifalint_rules.placeholders.surroundings import amount_end
 
 
 class BlankRun(Rule):
@@ -41,6 +42,10 @@ class BlankRun(Rule):
             zh="日期“{words}”没有填全，请补上",
             en="the date “{words}” is incomplete: fill it in",
         ),
+        "unit": Text(
+            zh="“{words}”的“{unit}”前面没有填数字，请补上",
+            en="the number before “{unit}” in “{words}” is missing: fill it in",
+        ),
         "percent": Text(
             zh="“{words}”的百分号前面没有数字，请核实后填上",
             en="no number stands before the per cent sign in “{words}”: check the figure and put it in",
@@ -69,6 +74,8 @@ class BlankRun(Rule):
         "多数人满意。\n附录\n问卷\n1.您的性别：男（　）女（　）\n2.合适的金额为______万元。",
         "协议文本见附件。\n调解协议书（样式）\n申请人：____  性别：____\n协议如下：______\n"
         "申请人（签名）：____  ____年__月__日",
+        "请按附件报送。\n附件3\n月进展统计表（样表）\n本月受理案件    件，办结    件；讲座    场。",
+        "请按附件报送。\n附件2：\n矛盾纠纷化解情况表\n本周排查    起，化解    起。",
         "填写下列内容。\n姓名：______\n住址：______\n本人于____年申请。\n电话：______",
         "某县  名优产品展。各乡镇  个人先进事迹、机关  项目建设情况另附，办公室  场所整洁。",
         "2025年5月日常检查80次，占比为百分之八十以上，工作占总数的%\n提高几个百分点",
@@ -93,7 +100,17 @@ class BlankRun(Rule):
         text = document.once(folded)
         for mark in marks_of(document, Kind.BLANK):
             note = _note(text[mark.span.start : mark.span.end])
-            yield self.finding(mark.span, note=note, words=phrase(document, mark.span))
+            unit = "" if note else _unit(text, mark.span)
+            note = "unit" if unit else note
+            yield self.finding(mark.span, note=note, words=phrase(document, mark.span), unit=unit)
+
+
+def _unit(text: str, span: Span) -> str:
+    """The unit whose number is left empty, inside a blank or right behind it; nothing where there is none."""
+    inside = text[slice(*span)].strip(" \t\xa0\u2002\u2003_")
+    if inside:
+        return inside if amount_end(inside) == len(inside) else ""
+    return text[span.end : amount_end(text, span.end)]
 
 
 def _note(words: str) -> str:

@@ -42,6 +42,8 @@ def blank_marks(document: Document) -> Iterator[Mark]:
         return
     by_hand = document.once(read_by_hand)
     for span in spans:
+        if span_at(by_hand.samples, span.start):
+            continue
         signed = span_at(by_hand.signatures, span.start)
         if span_at(by_hand.forms, span.start) and _is_in_form(document, text, span):
             continue

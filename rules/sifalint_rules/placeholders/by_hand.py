@@ -18,6 +18,7 @@ _SAMPLE = Pattern(
     r"(?!附|\d)[^。;:]{0,40}(?:样式|式样|样[本表]|范本|格式|模板|参考文本|问卷|[申登审签][请记批核到][表书]|承诺书|协议书|委托书|回执)"
     r"[)\]】]?\**"
 )
+_TABLE = Pattern(r"[^。;,]{2,40}表(?:[(\[【][^。;]{1,16}[)\]】])?")
 _ENTRY = Pattern(r"(?:[^:。;,_\n]{1,16}:[ ]*+_{2,}+[年月日 _、;,。]*+)+")
 _SHORT = 60
 _SIGNATURE_LINES = 8
@@ -25,9 +26,13 @@ _APART = 3
 
 
 class ByHand(NamedTuple):
-    """``forms`` are to be filled in wherever they hold a blank, ``signatures`` where one ends a line."""
+    """``forms`` are to be filled in wherever they hold a blank, ``signatures`` where one ends a line.
+
+    ``samples`` are the forms that say in their title that they are one: even their sentences have blanks.
+    """
 
     forms: tuple[Span, ...]
+    samples: tuple[Span, ...]
     signatures: tuple[Span, ...]
 
 
@@ -39,12 +44,27 @@ def read_by_hand(document: Document) -> ByHand:
     lists it (附件：1.). Where the text is pasted twice, each copy has its signature.
     """
     copies = [copy.copy.start for copy in document.once(read_copies)]
-    annexes = [each.start for each in _titled(document)]
+    titled = list(_titled(document))
+    annexes = [each.start for each in titled]
     forms = [Span(start, _next(copies, start, len(document.text))) for start in annexes[:1]]
     entries = [entry for entry in _entries(document) if not any(form.covers(entry) for form in forms)]
     ends = {len(document.text), *annexes[:1], *copies}
     signatures = {line for end in ends for line in _signature(document, end)}
-    return ByHand(tuple(sorted(forms + entries)), tuple(sorted(signatures)))
+    starts = sorted((*annexes, *copies))
+    titles = sorted(set(_samples(document, titled)))
+    samples = (Span(title.end, _next(starts, title.end, len(document.text))) for title in titles)
+    return ByHand(tuple(sorted(forms + entries)), tuple(samples), tuple(sorted(signatures)))
+
+
+def _samples(document: Document, titled: list[Span]) -> Iterator[Span]:
+    """The lines that name an annex, or stand right below one that does, and say it is a sample or a table."""
+    text = document.once(folded)
+    spans = [block.span for block in document.blocks] if titled else []
+    for title in titled:
+        below = bisect_left(spans, (title.end,))
+        for named in (title, *spans[below : below + 1]):
+            if _SAMPLE.fullmatch(text, *named) or _TABLE.fullmatch(text, *named):
+                yield named
 
 
 def _titled(document: Document) -> Iterator[Span]:

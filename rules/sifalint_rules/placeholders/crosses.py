@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.quotations import quoted_spans
+from sifalint.facts.sentences import sentence_at
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
 from sifalint_rules.placeholders.kinds import Kind, Mark
@@ -26,6 +27,9 @@ _CROSSES = Pattern(
 )
 _HOLED = Pattern(r"(?<![A-Za-z0-9.])\d++[Xx×]{2,}+\d*+(?![A-Za-z0-9.×])")
 _SIGNS = Pattern(r"[○◯〇●]{2,}+|□{2,}+|[△▲]{2,}+|(?<=[\u4e00-\u9fff])[○◯□△▲](?=[\u4e00-\u9fff])|某某")
+_MENTIONED = Pattern(r"(?:[、和]?“[^“”\n]{1,16}”)*+等?的?(?:提法|字样|字眼|表述|说法|用语|口号|字符|符号)")
+_EXPLAINED = Pattern(r"\([Xx×]+(?:由|表示|代表|指代|是指|代指)")
+_NEAR = 60
 _NUMERALS = "一二三四五六七八九十百千零元廿卅○〇"
 _OTHER_SENSE = Pattern(
     r"年代|[级码型]|染色体|世纪|章|因子|[光线轴档形]|射线|证书|元素|(?:夏季|冬季)?(?:奥林匹克|奥运|冬奥)"
@@ -45,16 +49,32 @@ def cross_marks(document: Document) -> Iterator[Mark]:
 def _crosses(document: Document, text: str) -> Iterator[Mark]:
     for match in _CROSSES.finditer(text):
         span = Span(*match.span())
-        if _stands_for_something(document, text, span) and not _masks_place(document, text, span):
+        if (
+            _stands_for_something(document, text, span)
+            and not _masks_place(document, text, span)
+            and not _is_talked_about(document, text, span)
+        ):
             yield Mark(Kind.CROSS, span)
     for match in _HOLED.finditer(text):
         if amount_end(text, match.end()):
             yield Mark(Kind.CROSS, Span(*match.span()))
 
 
+def _is_talked_about(document: Document, text: str, span: Span) -> bool:
+    """Whether a mark is the matter itself: “XX速度”等提法, or (××由各单位自定)."""
+    quoted = span_at(document.once(quoted_spans), span.start)
+    if quoted and _MENTIONED.match(text, quoted.end):
+        return True
+    note = text.find(
+        f"({text[slice(*span)]}", span.start - 1, min(sentence_at(document, span.start).end, span.end + _NEAR)
+    )
+    return note >= 0 and _EXPLAINED.match(text, note) is not None
+
+
 def _masks_place(document: Document, text: str, span: Span) -> bool:
-    """Whether a mark hides a place in the story of people whose names are hidden."""
-    return not amount_end(text, span.end) and hides_people(document, span)
+    """Whether a mark hides a place or a date in the story of people whose names are hidden."""
+    dated = text[span.end : span.end + 1] in ("年", "月", "日") and text[span.start - 1] in "年月"
+    return (dated or not amount_end(text, span.end)) and hides_people(document, span)
 
 
 def _stands_for_something(document: Document, text: str, span: Span) -> bool:

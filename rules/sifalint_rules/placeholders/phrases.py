@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from sifalint import BlockKind, Document, Pattern, Span
+from sifalint_rules.nested_quotes import nested
 
 _LONGEST_LEAD, _LONGEST_REST = 14, 6
 _STOPS = frozenset(" \t\r\n\xa0\u3000,，。;；:：!！?？、()（）“”《》|")
@@ -22,7 +23,7 @@ def phrase(document: Document, span: Span) -> str:
     if not lead and not rest:
         lead = _lines(text[max(0, span.start - 6) : span.start])[-1] or _cell_before(document, span)
         rest = _lines(text[span.end : span.end + 6])[0]
-    return lead + _SPACES.sub("＿", document[span]) + rest
+    return nested(lead + _SPACES.sub("＿", document[span]) + rest)
 
 
 def _lead(text: str, end: int) -> str:

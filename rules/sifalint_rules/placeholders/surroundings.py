@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from sifalint import Document, Pattern, Span
 from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import sentence_at
 from sifalint.facts.units import measure_word
+from sifalint.facts.widths import folded
 
 _WIDTH = 16
 _NEAR = 80
@@ -37,7 +40,8 @@ _CASE = Pattern(
     r"案|诉|纠纷|处罚|当事人|申请人|被告|原告|嫌疑|诈骗|拖欠|欠薪|投诉|举报|赔偿|违法|伤害|受害|罪"
 )
 _VILLAGE = Pattern(r"村|镇|乡|社区|小区")
-_MASKED = Pattern(rf"[{''.join(sorted(_SURNAMES))}]某")
+_MASKED = Pattern(rf"[{''.join(sorted(_SURNAMES))}](?:某|[×Xx]{{1,2}}(?![省市县区镇乡村州局所街]))|化名")
+_CASE_STORY = Pattern(r"[^:。]{0,8}(?:案例|以案[释说]法)[^:。]{0,6}[:】]")
 
 
 def amount_end(text: str, offset: int = 0) -> int:
@@ -104,13 +108,20 @@ def in_case(document: Document, span: Span) -> bool:
 def hides_people(document: Document, span: Span) -> bool:
     """Whether the title, or the sentence around a span, tells of a case in which people have no full names.
 
-    Where they are called 王某 and 李某, their village is called ×村.
+    So does a paragraph that opens with ``典型案例：``. Where they are called 王某 and 李某, their
+    village is called ×村.
     """
     title = document.once(read_outline).title or document.blocks[0].span
-    if "案例" in document[title][:_LONGEST_TITLE]:
+    if "案例" in document[title][:_LONGEST_TITLE] or _is_case_story(document, span):
         return True
     if not in_case(document, span) and not _VILLAGE.match(document.text, span.end):
         return False
     sentence = sentence_at(document, span.start)
     start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
     return _MASKED.search(document.text, start, end) is not None
+
+
+def _is_case_story(document: Document, span: Span) -> bool:
+    """Whether the paragraph around a span opens with the label of a case."""
+    index = bisect_right(document.blocks, span.start, key=lambda block: block.span.start) - 1
+    return _CASE_STORY.match(document.once(folded), *document.blocks[index].span) is not None

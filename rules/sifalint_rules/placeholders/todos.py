@@ -8,13 +8,15 @@ from sifalint import Document, Pattern, Span
 from sifalint.facts.quotations import read_quotations
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint_rules.placeholders.by_hand import read_by_hand
 from sifalint_rules.placeholders.kinds import Kind, Mark
+from sifalint_rules.placeholders.surroundings import amount_end
 
 _BRACKETED = Pattern(r"[(【\[<〈{]([^()【】\[\]<>〈〉{}\n]{1,48})[)】\]>〉}]")
 _NOTE = Pattern(
     r"(?:(?:具体)?(?:数字|数据|数值|金额|人数|数量|比例|百分比|名称|姓名)[未待暂].{1,6}|(?:内容|材料|案例|情况)?待(?:补充?|填写?|写|插入)"
     r"|(?:此处|这里|请在此处?).{0,16}(?:填|补|插入|加入|添加|替换).{0,16}|请(?:填写|补充|填入|插入|替换).{0,16}"
-    r"|填写|填空|TODO|TBD)"
+    r"|具体(?:数字|数据|数值|情况|金额|内容|案例)由.{1,12}(?:提供|补充|填写|填报|核[实定])|填写|填空|TODO|TBD)"
 )
 _PENDING = Pattern(r".{0,10}待(?:补|填|写|插入|定|核|确认|完善|更新|续).{0,6}")
 _FIELD = Pattern(
@@ -22,14 +24,18 @@ _FIELD = Pattern(
     r"|区县|县区|乡镇|街道|[省市县区镇乡村])(?:名称?|全称|简称)?"
 )
 _WORD = Pattern(r"(?<![A-Za-z0-9_])(?:TODO|FIXME|TBD)(?![A-Za-z0-9_])(?! *(?:清单|列表|[Ll]ist))")
-_HINTS = frozenset("待填补插加添替暂未TD")
+_HERE = Pattern(
+    r"(?<![^\s,。;:!?、)】])(?:此处|这里)(?:填写|填入|插入|补充(?=具体|典型|数据|案例|内容|材料))"
+    r"[^\W\d_A-Za-z的了已]{0,10}(?=[,。;\r\n]|$)"
+)
+_HINTS = frozenset("待填补插加添替暂未提核TD")
 _SHORT = 8
 
 
 def todo_marks(document: Document) -> Iterator[Mark]:
     """The notes that a template or a writer left to be replaced; one quoted in “ ” is talked about."""
     text = document.once(folded)
-    spans = [*_bracketed(text), *_words(text)]
+    spans = [*_bracketed(text), *_words(text), *_here(document, text)]
     if not spans:
         return
     quoted = tuple(each.span for each in document.once(read_quotations) if each.mark == "“")
@@ -41,7 +47,10 @@ def todo_marks(document: Document) -> Iterator[Mark]:
 def _bracketed(text: str) -> Iterator[Span]:
     for match in _BRACKETED.finditer(text):
         opener, words = text[match.start()], match[1]
-        if opener == "{":
+        if words == "待定":
+            if amount_end(text, match.end()):
+                yield Span(*match.span())
+        elif opener == "{":
             span = _braces(text, Span(*match.span()), words)
             if span is not None:
                 yield span
@@ -72,6 +81,15 @@ def _is_note(opener: str, words: str) -> bool:
 
 def _is_field(words: str) -> bool:
     return len(words) <= _SHORT and _FIELD.fullmatch(words) is not None
+
+
+def _here(document: Document, text: str) -> Iterator[Span]:
+    """The clauses that tell the writer what to put in their place, outside a form."""
+    if "此处" not in text and "这里" not in text:
+        return
+    for match in _HERE.finditer(text):
+        if span_at(document.once(read_by_hand).forms, match.start()) is None:
+            yield Span(*match.span())
 
 
 def _words(text: str) -> Iterator[Span]:

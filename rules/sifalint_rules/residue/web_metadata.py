@@ -20,6 +20,7 @@ from sifalint import (
     Text,
 )
 from sifalint.facts.widths import folded
+from sifalint_rules.nested_quotes import nested
 
 _DATE = r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[ T]{0,3}\d{1,2}:\d\d(?::\d\d)?)?"
 _WORD = r"[^\s:|,。;!?\[\]【】]{1,20}"
@@ -34,12 +35,13 @@ _STRONG = (
     rf"|(?:责任编辑|网络编辑|责编) *: *(?:{_WORD})?"
     r"|[\[【(]? *打印(?:本页|此页|文章)? *[\]】)]?[ |/]*[\[【(]? *关闭(?:窗口|本页|此页|页面)? *[\]】)]?"
     r"|扫一扫 *(?:[,:] *)?(?:在?(?:手机|微信)|分享|关注|打开|查看|下载)[^\s,。;]{0,16}"
-    rf"|(?:上|下)一篇 *: *[^\n。]{{0,40}}|分享到 *:?|(?:您)?(?:现在|当前)的?位置 *: *首页[^\n。]{{0,60}}"
+    rf"|(?:上|下)一篇 *: *[^\n。]{{0,40}}|分享到 *:?(?: *(?:微信|微博|朋友圈|QQ空间|QQ))*+"
+    r"|(?:您)?(?:现在|当前)的?位置 *: *首页[^\n。]{0,60}"
 )
 _WEAK = rf"(?:(?:文章|稿件|信息)?来源|作者|编辑|时间|日期|发布(?:机构|人|者)) *: *(?:{_DATE}|{_WORD})?"
 _STRONG_ITEM = Pattern(rf"[【\[(]?(?:{_STRONG})[】\])]?")
 _WEAK_ITEM = Pattern(_WEAK)
-_DATED = Pattern(rf"(?:发表|发布|更新|录入|上传)(?:时间|日期) *: *{_DATE}")
+_DATED = Pattern(rf"(?:发表|发布|更新|录入|上传)(?:时间|日期) *: *+{_DATE}(?![以之]?[前后]|[起至到止内—~])")
 _SOURCE = Pattern(rf"(?:文章|稿件)?来源 *: *{_PUBLISHER}")
 _SEPARATOR = Pattern(r"[ \t\xa0|]*+")
 _FIRST = frozenset("发更录上浏阅点访字责网打扫下分您现当文稿信来作编时日")
@@ -78,6 +80,7 @@ class WebMetadata(Rule):
         "一、总体情况\n我们的信心来源于群众的支持：全年化解纠纷812件。\n来源：群众举报",
         "信息来源：信访转办\n资料来源：各司法所台账\n时间：2025年3月18日\n地点：三楼会议室",
         "发布时间：每季度首月10日前\n阅读量：提升明显，全年超过20万次。",
+        "发布时间：2025年5月6日前未公开的，按逾期处理。\n更新时间：2025年6月1日起每周一次。",
         "扫一扫，政策全知道\n推行“扫一扫”办事，打印材料减少一半，关闭违规网点3处。",
         "- 来源：某市日报社\n正文从这里开始。",
     )
@@ -86,19 +89,34 @@ class WebMetadata(Rule):
         "某县工作报告\n⟦来源：某县日报⟧\n全年受理812件。\n⟦责任编辑：张三⟧\n⟦【打印本页】【关闭窗口】⟧",
         "⟦发布日期：2025-03-18 来源：县司法局 浏览次数：123次 字体：[大 中 小]⟧\n全年受理812件。",
         "全年受理812件。\n⟦扫一扫在手机打开当前页⟧\n⟦上一篇：某县开展普法宣传⟧",
+        "全年受理812件。\n⟦分享到：微信 微博⟧\n⟦上一篇：某县开展“法律明白人”培训\n下一篇：没有了⟧",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Report the lines that a web page wrote."""
         text = document.once(folded)
         last = len(document.blocks) - 1
+        previous: Span | None = None
         for i, block in enumerate(document.blocks):
-            if block.kind in (BlockKind.CELL, BlockKind.CODE, BlockKind.LIST_ITEM):
-                continue
-            span = _metadata(text, block, at_edge=i < _EDGE or i > last - _EDGE)
-            if span is not None:
-                fix = Fix(Applicability.UNSAFE, (Edit(_line(document.text, span), ""),))
-                yield self.finding(span, words=document[span], fix=fix)
+            span = None
+            if block.kind not in (BlockKind.CELL, BlockKind.CODE, BlockKind.LIST_ITEM):
+                span = _metadata(text, block, at_edge=i < _EDGE or i > last - _EDGE)
+            if previous and span and _links_pages(text, previous) and _links_pages(text, span):
+                span, previous = Span(previous.start, span.end), None
+            if previous:
+                yield self._found(document, previous)
+            previous = span
+        if previous:
+            yield self._found(document, previous)
+
+    def _found(self, document: Document, span: Span) -> Finding:
+        fix = Fix(Applicability.UNSAFE, (Edit(_line(document.text, span), ""),))
+        return self.finding(span, words=nested(" ".join(document[span].split())), fix=fix)
+
+
+def _links_pages(text: str, span: Span) -> bool:
+    """Whether a line leads to the page before or after, which stand below each other."""
+    return text.startswith("一篇", span.start + 1)
 
 
 def _metadata(text: str, block: Block, *, at_edge: bool) -> Span | None:

@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint.facts.enumerations import Item, read_items
-from sifalint.facts.markers import to_han
+from sifalint.facts.numerals import to_han
 from sifalint.facts.outline import read_outline
 from sifalint.facts.repetition import read_copies
 from sifalint.facts.spans import span_at
@@ -77,7 +77,7 @@ class BrokenEnumeration(Rule):
     notes: ClassVar[Mapping[str, Text]] = {
         "start": Text(
             zh="这里出现“{found}”，前面没有“{expected}”",
-            en="here is “{found}”, but there is no “{expected}” before it",
+            en="“{found}” has no “{expected}” before it",
         ),
         "orphan": Text(
             zh="另起一段的“一是”没有来由：上一组已经数完，前面又没有标题或引出它的话，可能丢了标题",
@@ -91,6 +91,7 @@ class BrokenEnumeration(Rule):
         "主要做法:一是抓宣传;二是抓调解;三是抓援助。",
         "一是抓宣传。办好活动。\n二是抓调解。主要是:一是排查,二是化解。\n三是抓援助。应援尽援。",
         "首先抓宣传;二是抓调解;三是抓援助。",
+        "主要不足有：【待核】一是3个所缺编;二是经费紧张;三是5台车辆老旧。",
         "推进规划、标准、管理三统一是关键,宣传是举措之一,二者缺一不可。",
         "(一)工作情况。一是抓宣传。二是抓调解。\n(二)存在问题。一是人手不足。二是经费紧张。",
         "(一)工作情况。一是抓宣传。二是抓调解。\n队伍建设有以下做法。\n一是抓培训。\n二是抓考核。\n(二)工作打算。抓好落实。",
@@ -100,6 +101,7 @@ class BrokenEnumeration(Rule):
         "主要做法:一是抓宣传;⟦三是⟧抓调解;四是抓援助。",
         "一是抓宣传;二是抓调解;⟦二是⟧抓援助;三是抓矫正。",
         "一是抓宣传;二是抓调解;⟦一是⟧抓援助。",
+        "一是5个单位未报;⟦三是⟧2个单位迟报;四是台账不全。",
         "一是抓宣传;⟦三是⟧抓调解;三是抓援助;四是抓矫正。",
         "(一)抓服务。一是建平台。二是优流程。\n---\n⟦一是⟧统筹协调仍需加强。二是能力仍需提升。\n(二)抓落实。压实责任。",
         "(一)抓服务。⟦二是⟧优流程。三是建平台。\n(二)抓落实。压实责任。",

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sifalint import BlockKind, Document
+from sifalint import Document
 from sifalint.facts.markers import Style
 from sifalint.facts.outline import Heading, read_outline
+from sifalint.facts.tables import read_rows
 from sifalint.facts.widths import fold, folded
 from sifalint_rules.structure.due import START, Due
 from sifalint_rules.structure.series import ANNEXES, CHAPTERS, marker_like, own_headings, series_of
@@ -144,8 +145,8 @@ def _in_text(document: Document, heading: Heading, before: _Last | None) -> bool
 
 
 def _is_marker(document: Document, text: str, place: int) -> bool:
-    """Whether what looks like a marker is one: no end of a longer number, no cell of a table."""
+    """Whether what looks like a marker is one: no end of a longer number, no row of a table."""
     if place and (text[place - 1].isdecimal() or text[place - 1] in "十.第"):
         return False
     index = bisect_left(document.blocks, place + 1, key=lambda block: block.span.start) - 1
-    return index >= 0 and document.blocks[index].kind is not BlockKind.CELL
+    return index >= 0 and index not in document.once(read_rows)

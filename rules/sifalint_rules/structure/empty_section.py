@@ -8,6 +8,7 @@ from typing import ClassVar
 from sifalint import Checked, Document, Finding, Option, Rule, Severity, Text
 from sifalint.facts.markers import Style
 from sifalint.facts.outline import Heading, read_outline
+from sifalint_rules.nested_quotes import nested
 from sifalint_rules.structure.series import CHAPTERS, own_headings
 
 _SAYS_NONE = ("无", "没有", "未", "不", "见", "暂", "附", "从略", "另行", "此略")
@@ -57,11 +58,14 @@ class EmptySection(Rule):
         "一、重点项目\n二、重点工程\n三、重点任务",
         "一、培训。举办各类培训班二十余期，培训干部千余人。\n二、完成上级交办的其他工作。",
         "一、工作情况\n全年工作平稳推进，各项任务如期完成。\n二、数据表\n\ufffc",
+        "一、上半年情况\n(一)法律援助.受理80件,办结76件.\n(二)公证.截止6月30日,办证90件(其中涉外3件).\n二、问题\n人手不足.",
+        "一、办理情况\n（一）受理情况\t收到\t办结\n本级\t12\t12\n（二）结转\t3\t3\n二、工作打算\n继续抓好各项任务的落实，推动工作再上台阶。",
         "一、听取工作汇报\n会议听取了全年工作汇报，予以充分肯定。\n二、研究干部调整方案（略）\n三、其他事项\n略。",
         "一、工作情况\n全年工作平稳推进，各项任务如期完成。\n二、有关数据（详见附表）\n三、工作打算\n继续抓好各项任务的落实，推动工作再上台阶。",
     )
     bad = (
         "一、工作情况\n全年工作平稳推进，各项任务如期全面完成。\n⟦二、存在问题⟧\n三、工作打算\n继续抓好各项任务的落实，推动工作再上台阶。",
+        "一、工作情况\n全年工作平稳推进，各项任务如期全面完成。\n⟦二、群众眼里的“明白人”⟧\n三、工作打算\n继续抓好各项任务的落实，推动工作再上台阶。",
         "一、工作情况\n全年工作平稳推进，各项任务如期全面完成。\n⟦二、工作打算⟧\n抓好落实。",
     )
 
@@ -87,16 +91,15 @@ class EmptySection(Rule):
 
     def _is_empty(self, document: Document, heading: Heading) -> bool:
         shortest = int(self.settings["min-length"])
-        start, end = heading.body
-        body = _words(document.text[start : min(end, start + 4 * shortest + 80)])
+        body = _words(document[heading.body])
         return len(body) < shortest and _OBJECT not in body and not _declines(body)
 
     def _found(self, document: Document, heading: Heading) -> Finding:
         body = _words(document[heading.body])
-        words = document[heading.span]
+        words = nested(document[heading.span])
         if not body:
             return self.finding(heading.span, words=words)
-        return self.finding(heading.span, note="short", words=words, count=len(body), body=body)
+        return self.finding(heading.span, note="short", words=words, count=len(body), body=nested(body))
 
 
 def _words(text: str) -> str:
@@ -111,7 +114,7 @@ def _declines(words: str) -> bool:
 def _stands_alone(document: Document, heading: Heading) -> bool:
     """Whether a heading is a sentence by itself, or declines in the bracket that closes it."""
     block = document.blocks[heading.block].span
-    if document.text[block.end - 1] in "。！!？?；;":
+    if document.text[block.end - 1] in "。！!？?；;.．" or any(mark in heading.title for mark in "；;"):
         return True
     words = _words(heading.title).replace("（", "(").replace("）", ")")
     return words.endswith(")") and _declines(words.rpartition("(")[2])

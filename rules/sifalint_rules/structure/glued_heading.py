@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from sifalint import Applicability, Checked, Document, Edit, Finding, Fix, Rule, Severity, Span, Text
 from sifalint.facts.outline import Heading
+from sifalint_rules.nested_quotes import nested
 from sifalint_rules.structure.series import marker_of, series_of
 
 
@@ -69,7 +70,7 @@ class GluedHeading(Rule):
             Span(heading.span.start, heading.body.start),
             related=[self.related(before.span, "before")],
             fix=Fix(Applicability.UNSAFE, (edit,)),
-            words=document[heading.span].lstrip("# "),
+            words=nested(document[heading.span].lstrip("# ")),
             before=marker_of(document, before),
         )
 

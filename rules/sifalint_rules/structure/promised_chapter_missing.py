@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Related, Rule, Severity, Text
 from sifalint.facts.outline import Heading
+from sifalint_rules.nested_quotes import nested
 from sifalint_rules.structure.promises import Part
 from sifalint_rules.structure.series import marker_of
 from sifalint_rules.structure.shortfall import read_shortfall
@@ -85,5 +86,5 @@ class PromisedChapterMissing(Rule):
 
 
 def _listed(parts: Iterable[Part]) -> Text:
-    words = list(dict.fromkeys(f"“{part.words}”" for part in parts))
+    words = list(dict.fromkeys(f"“{nested(part.words)}”" for part in parts))
     return Text("".join(words[:-1]) + ("和" if words[1:] else "") + words[-1], " and ".join(words))

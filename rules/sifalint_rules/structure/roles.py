@@ -34,7 +34,8 @@ class Wording(NamedTuple):
     """The words by which a role is known.
 
     A part of a title has the role where it ends with one of ``ends`` or holds one of ``anywhere``, and
-    holds none of ``unless``. ``says`` are the words with which prose comes to the same matter.
+    holds none of ``unless``; or where one of ``heads`` closes it behind 的, and nothing of ``governed``
+    stands before it. ``says`` are the words with which prose comes to the same matter.
     """
 
     name: Text
@@ -42,12 +43,17 @@ class Wording(NamedTuple):
     anywhere: tuple[str, ...]
     unless: tuple[str, ...]
     says: tuple[str, ...]
+    heads: tuple[str, ...] = ()
+    governed: tuple[str, ...] = ()
 
     def names(self, part: str, *, slogan: bool = False) -> bool:
         """Whether a part of a title, in folded text, has the role.
 
         A slogan has it only where it holds a word of ``anywhere``.
         """
+        attribute, of, head = part.rpartition("的")
+        if of and not slogan and head.endswith(self.heads) and not any(w in attribute for w in self.governed):
+            return True
         if any(word in part for word in self.unless):
             return False
         return (not slogan and part.endswith(self.ends)) or any(word in part for word in self.anywhere)
@@ -60,7 +66,10 @@ def wordings() -> dict[Role, Wording]:
     return {
         role: Wording(
             Text(tables[role.value]["zh"], tables[role.value]["en"]),
-            *(tuple(tables[role.value].get(key, ())) for key in ("ends", "anywhere", "unless", "says")),
+            *(
+                tuple(tables[role.value].get(key, ()))
+                for key in ("ends", "anywhere", "unless", "says", "heads", "governed")
+            ),
         )
         for role in Role
     }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sifalint import Document
-from sifalint.facts.markers import Style, to_han
+from sifalint.facts.markers import Style
+from sifalint.facts.numerals import to_han
 from sifalint.facts.outline import Heading, read_outline
 from sifalint.facts.repetition import read_copies
 from sifalint.facts.spans import span_at

@@ -10,6 +10,7 @@ from sifalint.facts.dates import DateMention, Moment, Place, month_length, read_
 from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint_rules.years.periods import backward_periods
 
 _DAYS = (
     Text("一", "Monday"),
@@ -30,12 +31,18 @@ _CLOCK = Pattern(
 )
 _NO_MONTH = Pattern(r"[龄均嫂薪租供]")
 _VERSION = Pattern(r"[ ]?版")
+_DENIED = Pattern(r"[”’]?[ ]?(?:这[一个]?[天日])?[并是]?不存在")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
 class InvalidDate(Rule):
     """日期或时间不存在。
 
-    2月30日、6月31日、13月、25:00 这样的日子和钟点并不存在，或者日期与所注的星期对不上。
+    2月30日、6月31日、13月、25:00 这样的日子和钟点并不存在，或者日期与所注的星期对不上，起止时间前后颠倒。
 
     日期是公文里最容易核对、也最不该出错的内容；错了一位，台账、案卷和报道就对不上号。
 
@@ -47,12 +54,13 @@ class InvalidDate(Rule):
     severity = Severity.ERROR
     title_en = "Date or time that does not exist"
     summary_en = (
-        "A day, month or time is not on the calendar or the clock, or falls on another day of the week."
+        "A day, month or time is not on the calendar or the clock, falls on another day of the week, "
+        "or ends a period before it begins."
     )
     basis = "《党政机关公文处理工作条例》第二十条"
     message = Text(
-        zh="{month}月没有{day}日，{month}月只有{length}天，请核对",
-        en="month {month} has no day {day}, it has {length} days only: check the date",
+        zh="{month}没有{day}（最多{length}天），请核对",
+        en="{month} has no {day} (it has {length} days at most): check the date",
     )
     notes: ClassVar[Mapping[str, Text]] = {
         "leap": Text(
@@ -60,6 +68,10 @@ class InvalidDate(Rule):
             en="{year} is no leap year: its February has 28 days and no 29th, check the date",
         ),
         "month": Text(zh="一年没有{month}月，请核对", en="there is no month {month}: check the date"),
+        "backward": Text(
+            zh="“{words}”的终点早于起点，请核对是哪一头写错了",
+            en="“{words}” ends before it begins: check which end is wrong",
+        ),
         "time": Text(zh="没有“{time}”这个时间，请核对", en="there is no such time as {time}: check it"),
         "weekday": Text(
             zh="{date}是星期{computed}，这里写作星期{stated}，请核对日期和星期",
@@ -73,12 +85,14 @@ class InvalidDate(Rule):
         "城乡居民收入比2.06:1，师生比1:75，地图比例1:500，男女比25:75，比分40:60。",
         "2025年3月8日（星期六）至10日（星期一）集中宣传，系统升级到2025.13.45版。",
         "11月19日至21日，全年每天9:00—17:30开放；视频时长45:00，满24月龄。",
-        "网帖所称“2月30日放假”为谣言。",
+        "网帖所称“2月30日放假”为谣言。2025年2月29日不存在，按2月28日计算。",
+        "2024年11月至3月为供暖期，2024年12月1日至2025年2月28日开展排查，从2025年到2024年同期逐项比较。",
     )
     bad = (
         "⟦2月30日⟧召开会议，⟦6月31日⟧前完成，⟦2023年2月29日⟧印发，⟦2025-06-31⟧发布。",
         "⟦2025年13月⟧办结80件，⟦13月5日⟧开展督查，⟦11月21日至31日⟧集中整治。",
         "6月8日⟦25:00⟧启动，下午⟦3时75分⟧结束，每天9:00—⟦17:60⟧开放。",
+        "数据统计期限自⟦2025年1月1日起至2024年12月31日⟧止，排查自⟦2025年9月至2025年3月⟧开展。",
         "⟦2025年3月8日（星期一）⟧召开会议，⟦2025年3月9日星期六⟧总结。",
     )
 
@@ -88,6 +102,8 @@ class InvalidDate(Rule):
         for mention in document.once(read_dates):
             if mention.place in (Place.TEXT, Place.TITLE):
                 yield from self._date(text, mention)
+        for period in document.once(backward_periods):
+            yield self.finding(period, note="backward", words=document[period])
         quoted = document.once(quoted_spans)
         for match in _CLOCK.finditer(text):
             if not _is_time(match["hour"], match["minute"]) and not span_at(quoted, match.start()):
@@ -108,8 +124,12 @@ class InvalidDate(Rule):
             return self.finding(span, note="month", month=moment.month)
         if (moment.month, moment.day) == (2, 29):
             return self.finding(span, note="leap", year=moment.year)
-        length = month_length(moment.year, moment.month)
-        return self.finding(span, month=moment.month, day=moment.day, length=length)
+        return self.finding(
+            span,
+            month=Text(f"{moment.month}月", _MONTHS[moment.month - 1]),
+            day=Text(f"{moment.day}日", _ordinal(moment.day or 0)),
+            length=month_length(None, moment.month),
+        )
 
     def _weekday(self, mention: DateMention, stated: str, end: int, text: str) -> Iterator[Finding]:
         from datetime import date
@@ -133,9 +153,15 @@ def _is_misfit(text: str, mention: DateMention, moment: Moment) -> bool:
     if moment.exists or (moment.day is None and moment.year is None):
         return False
     if text[mention.span.start : mention.span.end].endswith(("年", "月", "日", "号", "份")):
-        return not _NO_MONTH.match(text, mention.span.end)
+        return not (_NO_MONTH.match(text, mention.span.end) or _DENIED.match(text, mention.span.end))
     plausible = moment.month is not None and 1 <= moment.month <= 12 and (moment.day or 0) <= 31
     return plausible and not _VERSION.match(text, mention.span.end)
+
+
+def _ordinal(number: int) -> str:
+    """An English ordinal: 31st."""
+    teens = number // 10 % 10 == 1
+    return f"{number}{'th' if teens else _ORDINALS.get(number % 10, 'th')}"
 
 
 def _is_time(hour: str, minute: str) -> bool:

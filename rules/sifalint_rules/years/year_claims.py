@@ -14,6 +14,7 @@ from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import folded
 from sifalint_rules.structure.roles import Role, heading_roles, in_plan, roles_of
 from sifalint_rules.structure.series import own_headings
+from sifalint_rules.years.periods import backward_periods
 from sifalint_rules.years.report_year import is_plain_year, opening
 
 _ANNOUNCED = Pattern(r"(?:现|兹)(?:将|就|公布|发布)[^。;]{0,40}?(?=[12]\d{3}年)")
@@ -111,10 +112,11 @@ def _announcement(document: Document) -> Iterator[YearClaim]:
 
 def _period(document: Document) -> Iterator[YearClaim]:
     text = document.once(folded)
+    backward = document.once(backward_periods)
     for match in _PERIOD.finditer(text):
         for mention in dates_in(document, Span(match.end(), match.end() + 1)):
             first, last = mention.first, mention.last
-            if first.year and last.year and last[1:] == (12, 31):
+            if first.year and last.year and last[1:] == (12, 31) and mention.span not in backward:
                 yield YearClaim(Kind.PERIOD, first.year, Span(mention.span.start, mention.span.start + 5))
                 end = text.rfind("年", *mention.span) + 1
                 yield YearClaim(Kind.PERIOD, last.year, Span(end - 5, end))

@@ -51,9 +51,9 @@ class YearMismatch(Rule):
     )
     notes: ClassVar[Mapping[str, Text]] = {
         "plan": Text(
-            zh="按{source}，这是{report}年的报告，计划一般写下一年，这里写的是{year}年，请核对",
-            en="by {source} this is the report for {report}, which would plan the next year, "
-            "but {year} is written here: check it",
+            zh="按{source}，这是{report}年的报告，计划应写{next}年，这里写的是{year}年，请核对",
+            en="by {source} this is the report for {report}, so its plan should be for {next}; "
+            "this says {year}, check it",
         ),
         "title": Text(
             zh="标题写的是{report}年，正文写的是{year}年，请核对哪一处有误",
@@ -99,6 +99,9 @@ class YearMismatch(Rule):
         "⟦2023年⟧，我局受理矛盾纠纷80件。\n二、存在的问题\n力量不足。\n三、⟦2023年⟧工作计划\n抓好落实。",
         "某局⟦2024年⟧工作总结\n报送单位：某局\n2025年，我局扎实工作。\n一、工作情况\n2025年，我局受理80件，比2024年多5件。"
         "\n二、2026年打算\n抓好落实。",
+        "某区2025年法治政府建设年度报告\n2025年，全区抓好落实。\n一、2025年推进法治政府建设的主要成效\n明显。\n"
+        "二、存在的不足\n薄弱。\n三、⟦2025年⟧推进法治政府建设的主要安排\n抓好落实。",
+        "某局关于⟦2024年⟧普法工作情况的汇报\n2025年，我局扎实工作。\n一、工作情况\n2025年，我局办班80期。",
         "某局2024年上半年工作总结\n今年以来，工作平稳。\n一、工作情况\n抓好落实。\n某局\n⟦2025年7月4日⟧",
         "某局2025年工作总结\n某局\n2025年12月30日\n⟦2024年⟧，我局扎实工作。",
         "某区2025年法治政府建设年度报告\n2025年，全区抓好落实。\n一、2025年主要成效\n明显。\n二、⟦2024年⟧存在的不足和原因\n薄弱。",
@@ -144,6 +147,7 @@ class YearMismatch(Rule):
             related=[*related, *(self.related(other.span, "again", year=other.year) for other in again)],
             source=found.source.value,
             report=found.year,
+            next=found.year + 1,
             year=claim.year,
         )
 
