@@ -18,6 +18,33 @@ def outcomes(text):
     return [(claim.kind, claim.outcome) for claim in read_claims(Document(text))]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年共受理矛盾纠纷0件,调解成功0件,调解成功率达到100%。",
+        "全年共受理矛盾纠纷0件,调解成功0件,调解成功率99.20%。",
+        "0个司法所均达标,达标率100%。",
+        "办理民事案件0件、刑事案件0件,分别占54.4%、45.6%。",
+    ],
+)
+def test_nothing_is_a_percentage_of_a_whole_of_nothing(text):
+    assert outcomes(text)
+    assert all(outcome is Outcome.UNKNOWN for kind, outcome in outcomes(text) if kind is R)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年共受理矛盾纠纷0.0000000000000001万亿件,调解成功99999999999999999万亿件,成功率99.2%。",
+        "全年共受理矛盾纠纷3件,调解成功2件,调解成功率66.66666666666666%。",
+        "投入99999999999999999万亿元,支出3元,支出率99.00000000000001%。",
+    ],
+)
+def test_numbers_of_any_size_are_divided(text):
+    report = check(Document(text), [rule() for rule in RULES])
+    assert not report.problems
+
+
 def wrong(text):
     return [claim for claim in read_claims(Document(text)) if claim.outcome.verdict is Verdict.WRONG]
 
@@ -107,6 +134,17 @@ def test_claims_and_their_outcomes(text, expected):
         "新建厂房120间，新增用工46人，配套率90%。",
         "现有党员1860人，走访老党员36人，走访率90%。",
         "12个乡镇、36个村，共60个网格。",
+        "审查合同58份、规范性文件17件、来函复核26件，共101件。",
+        "审查合同58份、规范性文件17件、来函复核26件，共111件。",
+        "排查隐患14处，设施缺失8个，通道堵塞5个，合计27个。",
+        "检查企业60家，个体户20家，占25%。",
+        "检查企业60家，签约12家，占意向企业的24%。",
+        "现有企业160家。检查企业60家，签约40家，占25%。",
+        "15个标段中有6个延期，占地30%。",
+        "辖区有企业60家，新增12家，占24%。",
+        "2024年末在册120人、2025年末在册135人，两年累计接收96人。",
+        "抽查34个小区，29个按期完工，5个未到期，按期完工率100%。",
+        "接待信访120件，其中民事70件、行政60件（重复5件）。",
         "民事693件、刑事581件，分别占53.85%、45.14%。",
     ],
 )
@@ -148,6 +186,13 @@ def test_suspects_the_whole_that_several_rates_contradict(text, whole, rates, le
     assert suspects == ([(whole, rates, least, most, divided)] if whole else [])
 
 
+def test_a_wrong_total_is_told_once():
+    text = "全会期间提出建议138件，闭会期间提出建议14件，总计150件，其中交由政府办理131件，占总数的86.2%。"
+    (finding,) = check(Document(text), [rule() for rule in RULES]).findings
+    assert (finding.code, text[slice(*finding.span)]) == ("NUM003", "150件")
+    assert [text[slice(*place.span)] for place in finding.related] == ["138件", "14件", "86.2%"]
+
+
 def test_a_wrong_whole_is_told_once():
     text = "现有对象156人，其中男112人（占88.89%）、女14人。检查机构56家，其中优秀24家（占52.17%）、合格19家（占41.3%）。"
     findings = check(Document(text), [rule() for rule in RULES]).findings
@@ -163,8 +208,11 @@ def test_a_wrong_whole_is_told_once():
     ("text", "arithmetic"),
     [
         ("受理50件，办结48件，办结率、满意率均达100%。", "48 ÷ 50 = 96%"),
-        ("应出庭28件，负责人出庭27件，负责人出庭应诉率100%。", "27 ÷ 28 = 96.4286% → 96%"),
-        ("受理矛盾纠纷812件，调解成功811件，调解成功率100%。", "811 ÷ 812 = 99.8768% → 99.87%"),
+        ("应出庭28件，负责人出庭27件，负责人出庭应诉率100%。", "27 ÷ 28 ≈ 96.43%"),
+        ("受理矛盾纠纷812件，调解成功811件，调解成功率100%。", "811 ÷ 812 ≈ 99.88%"),
+        ("受理20000件，办结19999件，办结率100%。", "19999 ÷ 20000 ≈ 99.99%"),
+        ("受理812件，调解成功804件，成功率98.1%。", "804 ÷ 812 ≈ 99.0%"),
+        ("民事693件、刑事581件、行政13件，分别占53.85%、55.14%、1.01%。", "581 ÷ (693 + 581 + 13) ≈ 45.14%"),
         ("申请15件，其中当面3件、网络17件。", "17 > 15"),
         ("支出215.69万元（其中办案补贴251.59万元、工作经费64.1万元）。", "251.59万元 > 215.69万元"),
         ("赤字2.38万亿元，其中中央财政赤字1.55万亿元，地方财政赤字93000亿元。", "9.3万亿元 > 2.38万亿元"),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from sifalint.facts.quantities import Precision, Quantity
 
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
+_HUNDREDTH = Decimal("0.01")
+_MOST_PLACES = 100
 _CONTINUOUS = frozenset(
     [
         "元",
@@ -97,7 +99,12 @@ def _stated_bounds(stated: Quantity) -> tuple[Decimal | None, Decimal | None]:
 
 def rounded(value: Decimal, step: Decimal) -> Decimal:
     """A value as it is printed with the places that ``step`` has, half up."""
-    return value.quantize(step if step < 1 else Decimal(1), rounding=ROUND_HALF_UP)
+    return _cut(value, step if step < 1 else Decimal(1), ROUND_HALF_UP)
+
+
+def _cut(value: Decimal, step: Decimal, rounding: str) -> Decimal:
+    """A value at the places of ``step``, however many digits that takes."""
+    return value.quantize(step, rounding, Context(prec=_MOST_PLACES))
 
 
 def rounds_to(stated: Quantity, part: Decimal, whole: Decimal) -> bool:
@@ -105,24 +112,32 @@ def rounds_to(stated: Quantity, part: Decimal, whole: Decimal) -> bool:
     return rounded(percentage(part, whole), stated.step) == stated.value
 
 
-def division(stated: Quantity, part: Decimal, whole: Quantity) -> tuple[str, str]:
+def division(stated: Quantity, part: Decimal, whole: Quantity, divisor: str = "") -> tuple[str, str]:
     """A division as a person redoes it, and its result printed like the stated percentage.
 
-    The result of a part short of its whole is never printed as 100%.
+    Beside a stated 100% the result has two places, and that of a part short of its whole is never 100%.
+    ``divisor`` is the sum that makes the whole, where the text does not print the whole itself.
     """
     exact = percentage(part, whole.value)
-    printed = rounded(exact, stated.step)
+    everything = stated.exact and stated.value == _HUNDRED
+    printed = rounded(exact, min(stated.step, _HUNDREDTH) if everything else stated.step)
     if printed == _HUNDRED and part < whole.value:
-        printed = exact.quantize(Decimal("0.01"), rounding=ROUND_FLOOR)
-    longer = rounded(exact, Decimal("0.0001")).normalize()
-    chain = f"{shown(part, whole)} ÷ {shown(whole.value, whole)} = {longer:f}%"
-    return (chain if longer == printed else f"{chain} → {printed:f}%"), f"{printed:f}%"
+        printed = _cut(exact, _HUNDREDTH, ROUND_FLOOR)
+    sign = "=" if printed == exact else "≈"
+    result = f"{printed.normalize() if everything and printed == exact else printed:f}%"
+    divisor = f"({divisor})" if divisor else shown(whole.value, whole)
+    return f"{shown(part, whole)} ÷ {divisor} {sign} {result}", result
+
+
+def addends(parts: Iterable[Decimal], like: Quantity) -> str:
+    """A sum without its result, such as ``112 + 16``, written in the magnitude of ``like``."""
+    return " + ".join(shown(value, like) for value in parts)
 
 
 def addition(parts: Iterable[Decimal], like: Quantity) -> str:
     """A sum as a person redoes it, such as ``112 + 16 = 128``, written in the magnitude of ``like``."""
     values = list(parts)
-    written = " + ".join(shown(value, like) for value in values)
+    written = addends(values, like)
     return f"{written} = {shown(sum(values, Decimal(0)), like)}" if len(values) > 1 else written
 
 

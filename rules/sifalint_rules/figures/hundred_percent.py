@@ -27,8 +27,8 @@ class HundredPercent(Rule):
     summary_en = "The text claims 100%, but its own part is smaller than its whole."
     basis = "《党政机关公文处理工作条例》第二十条"
     message = Text(
-        zh="文中写作 {stated}，但 {arithmetic}，不是全部，请核对",
-        en="the text says {stated}, but {arithmetic}, which is not all: check the numbers",
+        zh="文中写作 {stated}，但 {arithmetic}，没有达到全部，请核对",
+        en="the text claims {stated}, but {arithmetic}: check the numbers",
     )
     notes = RATIO
     triggers = ("%", "％", "百分之")
@@ -40,10 +40,13 @@ class HundredPercent(Rule):
         "全年收到行政复议申请241件，审结236件（含上年结转），办结率100%。",
         "调处各类矛盾纠纷2362宗，调处率为100%，成功调解2104宗，调解成功率为89.07%。",
         "办理人大代表建议68件、政协委员提案118件，办结率100%。",
+        "新立项目12个，到期完成11个，完成率100%。",
     )
     bad = (
         "全年共受理矛盾纠纷812件，调解成功804件，调解成功率达到⟦100%⟧。",
         "行政应诉案件43件，行政机关负责人出庭应诉41件，行政机关负责人出庭应诉率⟦100%⟧。",
+        "共18个项目，17个按时完成，按时完成率⟦100%⟧。",
+        "梳理措施62条，已落实60条，落实率⟦100%⟧，剩余2条明年落实。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:

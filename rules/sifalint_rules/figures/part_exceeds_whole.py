@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
-from sifalint_rules.figures.claims import Kind, Outcome, claims_of, read_suspects
-from sifalint_rules.figures.reporting import DIVISION, checked, operands
+from sifalint_rules.figures.claims import Kind, Outcome, claims_of
+from sifalint_rules.figures.reporting import DIVISION, agreeing, checked, operands
 
 
 class PartExceedsWhole(Rule):
@@ -34,18 +34,16 @@ class PartExceedsWhole(Rule):
     notes: ClassVar[Mapping[str, Text]] = {
         **DIVISION,
         "sum": Text(
-            "这几项应当正好分尽总数，但 {arithmetic}，请核对",
+            "这几项之和应当等于总数，但 {arithmetic}，请核对",
             "these parts must make up the whole, but {arithmetic}; check them",
         ),
         "over": Text(
             "各分项之和大于总数：{arithmetic}。如果分项有重叠，请写明；否则请核对",
-            "the parts add up to more than the whole: {arithmetic}; say so if they overlap, else check them",
-        ),
-        "rate": Text(
-            "这个比率与分项之和相符：{words}", "this rate agrees with the sum of the parts: {words}"
+            "the parts add up to more than the whole: {arithmetic}; "
+            "if the parts overlap, say so in the text; otherwise check the numbers",
         ),
     }
-    triggers = ("其中", "含", "包括", "中", "(", "（")
+    triggers = ("其中", "男", "含", "包括", "中", "(", "（")
     good = (
         "全县现有社区矫正对象126人，其中男112人、女14人。",
         "在册社区矫正对象83名，其中：缓刑80人，假释3人；男64人，女19人。",
@@ -71,6 +69,10 @@ class PartExceedsWhole(Rule):
         "处分61人，其中党纪处分49人、政务处分19人（双重处分7人）。",
         "问责干部23人，其中党纪处分9人、政务处分8人、组织处理11人（5人同时受到党纪政务处分）。",
         "来信86件、来访97批、网信129件，其中初次反映的205件。",
+        "登记信访件268件，其中首次信访187件、重复信访81件。",
+        "在册对象189名，男121名、女68名。",
+        "在册对象126人，其中缓刑119人，假释7人，男112人，女14人。",
+        "排查问题58个，其中管理类41个、程序类23个（重复统计6个）。",
     )
     bad = (
         "办理法律援助案件318件，其中农民工案件⟦396件⟧。",
@@ -83,26 +85,23 @@ class PartExceedsWhole(Rule):
         "安置帮教对象268人（含重点帮教对象⟦670人⟧）。",
         "受理案件⟦1294件⟧，其中民事693件、刑事581件、行政13件、执行20件，民事占53.02%。",
         "受理的⟦120件⟧中：民事96件、行政36件。",
+        "结对党员⟦189名⟧，男121名、女86名。",
+        "登记信访件⟦268件⟧，其中首次信访197件、重复信访81件。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Report the divisions that do not come out; a sum that may overlap is a warning."""
-        suspects = {
-            suspect.whole.span: suspect for suspect in document.once(read_suspects) if suspect.divided
-        }
         for claim in claims_of(document, Kind.PARTS):
             yield checked(claim)
             if claim.outcome not in _REPORTED:
                 continue
             note, severity = _REPORTED[claim.outcome]
-            rates = suspects[claim.span].rates if claim.span in suspects else ()
-            agreeing = (self.related(rate.span, "rate", words=document[rate.span]) for rate in rates)
             yield self.finding(
                 claim.span,
                 note=note,
                 severity=severity,
                 arithmetic=claim.arithmetic,
-                related=(*operands(self, document, claim), *agreeing),
+                related=(*operands(self, document, claim), *agreeing(self, document, claim)),
             )
 
 

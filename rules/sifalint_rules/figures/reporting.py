@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from sifalint import Checked, Document, Related, Rule, Text
-from sifalint_rules.figures.claims import Claim
+from sifalint import Checked, Document, Related, Rule, Span, Text
+from sifalint_rules.figures.claims import Claim, read_suspects
 
 RATIO: Mapping[str, Text] = MappingProxyType(
     {
@@ -20,12 +20,20 @@ DIVISION: Mapping[str, Text] = MappingProxyType(
     {
         "part": Text("分项：{words}", "a part: {words}"),
         "whole": Text("总数：{words}", "the whole: {words}"),
+        "rate": Text(
+            "这个比率与分项之和相符：{words}", "this rate agrees with the sum of the parts: {words}"
+        ),
     }
 )
 """What stands at the second places of a finding about parts of a whole."""
 
 SUM: Mapping[str, Text] = MappingProxyType(
-    {"item": Text("相加的一项：{words}", "an item of the sum: {words}")}
+    {
+        "item": Text("相加的一项：{words}", "an item of the sum: {words}"),
+        "rate": Text(
+            "这个比率与各项之和相符：{words}", "this rate agrees with the sum of the items: {words}"
+        ),
+    }
 )
 """What stands at the second places of a finding about a total."""
 
@@ -40,3 +48,14 @@ def operands(rule: Rule, document: Document, claim: Claim) -> Iterator[Related]:
     for role, quantity in claim.operands:
         if quantity.span != claim.span:
             yield rule.related(quantity.span, role.value, words=document[quantity.span])
+
+
+def agreeing(rule: Rule, document: Document, claim: Claim) -> Iterator[Related]:
+    """The rates that agree with what the operands of a contradicted claim make, and not with its number."""
+    for rate in document.once(_agreeing_rates).get(claim.span, ()):
+        yield rule.related(rate.span, "rate", words=document[rate.span])
+
+
+def _agreeing_rates(document: Document) -> dict[Span, tuple[Claim, ...]]:
+    """The rates that agree with the parts or items of the wholes they rest on, by the whole."""
+    return {suspect.whole.span: suspect.rates for suspect in document.once(read_suspects) if suspect.divided}

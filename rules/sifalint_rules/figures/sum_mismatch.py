@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from sifalint import Applicability, Checked, Document, Edit, Finding, Fix, Rule, Severity, Text
 from sifalint_rules.figures.claims import Claim, Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import SUM, checked, operands
+from sifalint_rules.figures.reporting import SUM, agreeing, checked, operands
 
 
 class SumMismatch(Rule):
     """各项相加不等于合计数。
 
-    同一单位的几项并列，后面写“共计”“合计”“总计”，但几项加起来与合计数不同。
+    同一单位的几项并列，后面写“共计”“合计”“总计”“三年累计”，但几项加起来与合计数不同。
 
     合计数是读者最先核对的数字。常见的原因是数字写颠倒了，或者改了某一项、没有改合计。
 
-    请对照台账核对各项和合计数。单位不同的（36个单位共计117人）、另说一件事的“共”（3个县、12个镇，共36个村）、“累计”、带约数的，不核对。
+    请对照台账核对各项和合计数。单位不同的（36个单位共计117人；合同58份、文件17件，共75件）、
+    另说一件事的“共”（3个县、12个镇，共36个村）、没有写明几年的“累计”、带约数的，不核对。
     """
 
     code = "NUM003"
@@ -30,7 +31,7 @@ class SumMismatch(Rule):
         en="{arithmetic}, but the text gives a total of {stated}: check the numbers",
     )
     notes = SUM
-    triggers = ("共", "合计", "总计")
+    triggers = ("共", "合计", "总计", "累计")
     good = (
         "线上咨询1204人次、线下咨询896人次，合计2100人次。",
         "组织培训，36个执法单位、15个镇（街道）及局内相关人员共计117人参加。",
@@ -45,6 +46,14 @@ class SumMismatch(Rule):
         "争取中央资金3.4亿元、省级资金2.85亿元，两项合计6.25亿元。",
         "东片区、西片区面积分别为26.38亩、41.07亩，合计67.45亩。",
         "接待来信86件，来电30件、来访97件，共213件。",
+        "审查合同58份、规范性文件17件、来函复核26件，共101件。",
+        "走访企业14家、商户25户、门店9户，合计48户。",
+        "审查合同58份，复核文件17件，答复来函26件，合计101件。",
+        "2023年调解120件、2024年调解135件、2025年调解142件，三年累计397件。",
+        "2024年末在册120人、2025年末在册135人，两年累计接收96人。",
+        "2024年调解120件、2025年调解135件，近三年累计调解360件。",
+        "化解纠纷120件、信访积案35件，累计900件。",
+        "培训调解员43人、律师12名、公证员5名，三者合计60人。",
     )
     bad = (
         "线上咨询1204人次、线下咨询896人次，合计⟦2010人次⟧。",
@@ -52,6 +61,10 @@ class SumMismatch(Rule):
         "盘活资金3642.18万元，调账487.35万元，上缴国库2318.46万元，三项合计⟦6547.99万元⟧。",
         "办理代表建议96件、政协提案152件，共⟦258件⟧。",
         "东片区、西片区面积分别为26.38亩、41.07亩，合计⟦77.45亩⟧。",
+        "2023年调解120件、2024年调解135件、2025年调解142件，三年累计⟦379件⟧。",
+        "来信41件、来访36件、来电28件，三者合计⟦115件⟧。",
+        "全会期间提出建议138件，闭会期间提出建议14件，总计⟦150件⟧，其中交由政府办理131件，占总数的86.2%。",
+        "婚姻类41件、邻里类36件、土地类28件，以上三类合计⟦115件⟧。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
@@ -63,7 +76,7 @@ class SumMismatch(Rule):
                     claim.span,
                     arithmetic=claim.arithmetic,
                     stated=document[claim.span],
-                    related=operands(self, document, claim),
+                    related=(*operands(self, document, claim), *agreeing(self, document, claim)),
                     fix=_corrected(claim),
                 )
 

@@ -17,8 +17,13 @@ class Pair(NamedTuple):
 
 
 def settled(stated: Count, pair: Pair, outcome: Outcome) -> Claim:
-    """The claim that ``stated`` is the percentage that a part is of a whole, with what came of it."""
+    """The claim that ``stated`` is the percentage that a part is of a whole, with what came of it.
+
+    Nothing is a percentage of a whole of 0: the outcome is then unknown.
+    """
     part, whole = pair.part.quantity, pair.whole.quantity
+    if not whole.value:
+        return Claim(Kind.RATE, stated.quantity, Outcome.UNKNOWN)
     arithmetic, computed = division(stated.quantity, part.value, whole)
     operands = Operand(Role.PART, part), Operand(Role.WHOLE, whole)
     return Claim(Kind.RATE, stated.quantity, outcome, operands, arithmetic, computed)

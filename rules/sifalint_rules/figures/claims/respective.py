@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from sifalint import Document
+from sifalint import Document, Pattern
 from sifalint.facts.quantities import PERCENT, Quantity
-from sifalint_rules.figures.arithmetic import addition, division, rate_fits, total
+from sifalint_rules.figures.arithmetic import addends, division, rate_fits, total
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Role
 from sifalint_rules.figures.claims.quotient import wrong
 from sifalint_rules.figures.claims.scope import Scope, scope_of
 from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
 
+_RESPECTIVELY = Pattern(r"(?:分别|依次)占|(?:占比|比[重例])(?:分别|依次)")
 _MOST_SHARES = 12
 
 
@@ -23,7 +24,7 @@ def read_respective_claims(document: Document) -> tuple[Claim, ...]:
         claim
         for n, statement in enumerate(statements)
         for i, number in enumerate(statement.numbers)
-        if number.dimension == PERCENT and "分别占" in number.label
+        if number.dimension == PERCENT and _RESPECTIVELY.search(number.label)
         for claim in _claims(statement, i, scope_of(statements, n, i))
     )
 
@@ -40,6 +41,9 @@ def _claims(statement: Statement, index: int, scope: Scope) -> Iterator[Claim]:
         return
     wholes = [whole.quantity for whole in scope.wholes if whole.dimension == parts[0].dimension]
     best = max((_sum(parts), *wholes), key=lambda whole: len(_fitting(shares, parts, whole)))
+    if not best.value:
+        yield Claim(Kind.RATE, shares[0].quantity, Outcome.UNKNOWN)
+        return
     fitting = _fitting(shares, parts, best)
     sure = len(shares) - len(fitting) <= 1 and (len(fitting) > 1 or shares[0].quantity.step < 1)
     for share, part in zip(shares, parts, strict=True):
@@ -62,10 +66,11 @@ def _fitting(shares: Sequence[Count], parts: Sequence[Count], whole: Quantity) -
 
 
 def _settled(share: Count, part: Count, parts: Sequence[Count], whole: Quantity, outcome: Outcome) -> Claim:
-    chain, computed = division(share.quantity, part.quantity.value, whole)
     operands = [Operand(Role.PART, part.quantity)]
+    divisor = ""
     if whole.span == parts[0].span:
-        chain = f"{addition((part.quantity.value for part in parts), whole)}; {chain}"
+        divisor = addends((part.quantity.value for part in parts), whole)
     else:
         operands.append(Operand(Role.WHOLE, whole))
+    chain, computed = division(share.quantity, part.quantity.value, whole, divisor)
     return Claim(Kind.RATE, share.quantity, outcome, tuple(operands), chain, computed)

@@ -14,11 +14,14 @@ from sifalint_rules.figures.claims.claim import Claim, Kind, Outcome
 from sifalint_rules.figures.claims.divisions import Whole, read_divisions
 from sifalint_rules.figures.claims.quotient import Pair, settled, wrong
 from sifalint_rules.figures.claims.scope import Scope, scope_of
-from sifalint_rules.figures.statements import Count, Statement, read_statements
+from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
 
 _SHARE = Pattern(r"占|比重|比例|(?:完成|相当于).*的$|^的$")
-_OTHER = Pattern(r"分别占|提高|提升|上升|下降|降低|增长|同比|[较比]上|由|从")
+_OTHER = Pattern(r"分别|依次|提高|提升|上升|下降|降低|增长|同比|[较比]上|由|从")
 _PLAIN_SHARE = Pattern(r"[,(]?(?:占比?|占(?:总数|总量|总人数|总案件数|全部)的?)(?:为|达到?|约|近|超过?)?")
+_EXAMINED = Pattern(r"抽[查检样取]|[检评核巡]查|[监检]测")
+_PART_OF = Pattern(r"(?:(?!其中)\p{Han}{0,16},)?(?:占|占比)(?:为|达到?)?")
+_AMONG = Pattern(r"[^,;:、()中]{0,8}中,?[^,;:、()]{0,16}")
 _MOST_NUMBERS = 8
 _OF = Pattern(r" ?[^,;:、。() ]{0,12}的 ?")
 _OF_PLAN = Pattern(r"^.{0,16}?(?:完成|占|相当于)")
@@ -56,7 +59,11 @@ def _claim(text: str, statement: Statement, index: int, scope: Scope, wholes: di
     unknown = Claim(Kind.RATE, stated.quantity, Outcome.UNKNOWN)
     if statement.masked:
         return unknown
-    bound = _of_plan(text, statement, index) or _of_division(text, statement, index, wholes)
+    bound = (
+        _of_plan(text, statement, index)
+        or _of_division(text, statement, index, wholes)
+        or _of_neighbour(text, statement, index)
+    )
     if bound and rate_fits(stated.quantity, total([bound.part.quantity]), total([bound.whole.quantity])):
         return settled(stated, bound, Outcome.HOLDS)
     pair = _fitting(stated, scope)
@@ -88,6 +95,27 @@ def _of_division(text: str, statement: Statement, index: int, wholes: dict[Span,
         return None
     gap = text[part.span.end : stated.span.start].strip()
     return Pair(part, whole.number) if _PLAIN_SHARE.fullmatch(gap) else None
+
+
+def _of_neighbour(text: str, statement: Statement, index: int) -> Pair | None:
+    """The part and whole of 15个标段中有6个存在问题,占40% and 抽查60卷,不规范7卷,占12%."""
+    if index < 2:
+        return None
+    whole, part, stated = statement.numbers[index - 2 : index + 1]
+    like = [number for number in statement.numbers[:index] if number.dimension == part.dimension]
+    firm = whole.firm and part.firm and whole.dimension == part.dimension and len(like) == 2
+    if not firm or Link.GLUED in (whole.link, part.link) or whole.quantity.value <= part.quantity.value:
+        return None
+    between = text[whole.span.end : part.span.start]
+    among = _AMONG.fullmatch(between) is not None
+    sum_of_both = total([whole.quantity, part.quantity])
+    opened = (
+        between.count(",") == 1
+        and _EXAMINED.search(whole.label)
+        and not rate_fits(stated.quantity, total([part.quantity]), sum_of_both)
+    )
+    plain = _PART_OF.fullmatch(text[part.span.end : stated.span.start].strip())
+    return Pair(part, whole) if plain and (among or opened) else None
 
 
 def _fits_list(stated: Count, part: Count, wholes: dict[Span, Whole]) -> bool:

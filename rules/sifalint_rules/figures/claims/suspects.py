@@ -22,7 +22,7 @@ class Suspect(NamedTuple):
     """A whole that none of its rates agrees with, though all agree with one other.
 
     That other one lies between ``least`` and ``most``. ``divided`` is set where the whole contradicts its
-    own parts too, and the rates agree with what the parts make.
+    own parts or items too, and the rates agree with what the parts make.
     """
 
     whole: Quantity
@@ -39,8 +39,9 @@ def read_suspects(document: Document) -> tuple[Suspect, ...]:
     if not off:
         return ()
     made = {
-        claim.span: total(quantity for role, quantity in claim.operands if role is Role.PART)[0]
-        for claim in claims_of(document, Kind.PARTS)
+        claim.span: total(quantity for role, quantity in claim.operands if role is not Role.WHOLE)[0]
+        for kind in (Kind.PARTS, Kind.TOTAL)
+        for claim in claims_of(document, kind)
         if claim.outcome in (Outcome.OFF, Outcome.OVER)
     }
     told: set[Span] = set()

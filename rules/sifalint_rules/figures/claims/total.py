@@ -11,12 +11,13 @@ from sifalint_rules.figures.arithmetic import addition, total, with_unit
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Role
 from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
 
-_WORDS = ("共计", "合计", "总计", "总共")
+_WORDS = ("共计", "合计", "总计", "总共", "累计")
 _TOTAL = Pattern(
-    r"[,、;]?(?:以上|上述|[两三四五六七八九十]项)?(?:共计|合计|总计|总共)(?P<of>\p{Han}{0,6})$|,共$"
+    r"[,、;]?(?:以上|上述)?(?:[两三四五六七八九十][项类者年])?(?:共计|合计|总计|总共|(?<=年)累计)\p{Han}{0,6}$|,共$"
 )
+_OF = Pattern(rf"(?:{'|'.join(_WORDS)})(?P<of>\p{{Han}}{{0,6}})$")
 _BETWEEN = Pattern(r"(?:[、,;和及与]|以及)?[^、,;:。()]{1,16}|、")
-_SIZE = Pattern(r"[两三四五六七八九十]项")
+_SIZE = Pattern(r"[两三四五六七八九十][项类者年]")
 _MOST_ITEMS = 40
 _PLAIN = Pattern(r"(?:为|达到?|有|办理|完成|受理|调解|接待|服务|约)*")
 
@@ -71,6 +72,7 @@ def _items(text: str, before: Sequence[Count], stated: Count) -> list[Count]:
 
 
 def _judged(before: Sequence[Count], items: Sequence[Count], stated: Count) -> Claim:
+    """The claim that the items make the total; open where their list goes on before them in another unit."""
     quantities = [item.quantity for item in items]
     added, loose = total(quantities)
     value, own = total([stated.quantity])
@@ -84,20 +86,24 @@ def _judged(before: Sequence[Count], items: Sequence[Count], stated: Count) -> C
     )
     if abs(added - value) <= loose + own:
         return claim
-    if _other_list(before, stated) or not _same_thing(items, stated):
+    mixed = items[0].link is Link.LISTED
+    if mixed or _other_list(before, stated) or not _same_thing(items, stated):
         return Claim(Kind.TOTAL, stated.quantity, Outcome.UNKNOWN)
     return claim._replace(outcome=Outcome.OFF)
 
 
 def _other_list(before: Sequence[Count], stated: Count) -> bool:
-    """Whether a longer or shorter list that ends before the total, or one count of it, makes the total."""
+    """Whether a longer or shorter list that ends before the total, or one count of it, makes the total.
+
+    The counts of such a list may have several measure words: 合同76份,文件21件,答复34件,合计131件.
+    """
     values = [number.quantity.value for number in before if number.dimension == stated.dimension]
-    sums = {*accumulate(reversed(values)), *accumulate(values), *values}
-    return stated.quantity.value in sums
+    mixed = accumulate(number.quantity.value for number in reversed(before) if number.counts)
+    return stated.quantity.value in {*accumulate(reversed(values)), *accumulate(values), *values, *mixed}
 
 
 def _same_thing(items: Sequence[Count], stated: Count) -> bool:
     """Whether the total is of what the items are: it names nothing, or something that every item names."""
-    match = _TOTAL.search(stated.label)
-    of = _PLAIN.sub("", match["of"] or "") if match else ""
+    match = _OF.search(stated.label)
+    of = _PLAIN.sub("", match["of"]) if match else ""
     return not of or all(of[-2:] in item.label for item in items)

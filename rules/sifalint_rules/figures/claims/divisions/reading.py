@@ -12,10 +12,10 @@ from sifalint_rules.figures.claims.divisions.parts import items_from
 from sifalint_rules.figures.claims.divisions.wholes import whole_before
 from sifalint_rules.figures.statements import Statement, read_statements
 
-_MARKER = Pattern(r"其中|包括|包含|(?<=[,(])含|中(?=:)|\((?=[^()\d]{1,16}\d)")
+_MARKER = Pattern(r"其中|包括|包含|(?<=[,(])含|中(?=:)|(?<=\d[名人],)(?=男[性生]?\d)|\((?=[^()\d]{1,16}\d)")
 _HAVE = Pattern(r"^(?:[共已仅只就尚还])?有$")
 _NARROWED = Pattern(r"\([^()]*?(?:不含|不包括|除外|未含)")
-_SHARED = Pattern(r"双重|(?<![,;])同时|重[复合叠]|交叉|兼[有任具]")
+_SHARED = Pattern(r"双重|(?<![,;])同时|重[合叠]|重复(?![信来投])|交叉|兼[有任具]")
 _LONGEST_REMARK = 30
 
 
@@ -34,12 +34,17 @@ def read_divisions(document: Document) -> tuple[Division, ...]:
 
 
 def _marked(text: str, statement: Statement, before: Statement | None) -> Iterator[Division]:
-    """Divisions of the forms 83人,其中男64人、女19人 and 213件(甲84件,乙129件) and 60件中:甲20件、乙40件."""
+    """Divisions of the forms 83人,其中男64人、女19人 and 213件(甲84件,乙129件) and 60件中:甲20件、乙40件.
+
+    Men and women behind the first number of a sentence need no 其中.
+    """
     starts = [number.span.start for number in statement.numbers]
     for match in _MARKER.finditer(text, statement.span.start, statement.span.end):
         if text.startswith(("其中", "含", "包括", "包含"), match.end()):
             continue
         first = bisect_left(starts, match.end())
+        if not match.group() and first != 1:
+            continue
         items, clear = items_from(text, statement, match.end(), first)
         if not items:
             continue

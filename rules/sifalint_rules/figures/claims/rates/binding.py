@@ -13,7 +13,7 @@ from sifalint_rules.figures.measures import Stem, known_measures
 from sifalint_rules.figures.statements import Count, Link
 
 _FILLER = Pattern(
-    r"其中|全[年市县区省]|累计|各级|各类|成功|[共已均了的]|依法|全部|实际|到位|案件|矛盾|纠纷|人民|民间|数量?|总数|件数|人数"
+    r"截[至止][\d年月日]*[底末前]?|目前|其中|全[年市县区省]|累计|各级|各类|成功|[共已均了的]|依法|全部|实际|到位|案件|矛盾|纠纷|人民|民间|数量?|总数|件数|人数"
 )
 _CARRIED = Pattern(r"结转|旧存|转结|往年|上期")
 _OWN_REMARK = Pattern(r"\([^()]*\)")
@@ -64,7 +64,7 @@ def _pair(stated: Count, name: str, stem: Stem, found: Sequence[Count], scope: S
         if whole.group < part.group - 1 or _is_one_of_a_list(whole, part, scope):
             return None
         pair = Pair(part, whole)
-        related = _shares_words(name, stem, pair) and (_divides(pair) or _stands_alone(stated, pair, scope))
+        related = _shares_words(name, stem, pair) and (_divides(pair) or _stands_alone(pair, scope))
         return pair if related else None
     return _remote(stem, part, scope)
 
@@ -105,16 +105,12 @@ def _divides(pair: Pair) -> bool:
     return divided or any(word in pair.whole.label for word in known_measures().wholes)
 
 
-def _stands_alone(stated: Count, pair: Pair, scope: Scope) -> bool:
-    """Whether a sentence counts nothing but the whole and then the part: 查摆问题13个，整改12个，整改率92%.
-
-    A rate of 100% may be of another whole that goes without saying.
-    """
+def _stands_alone(pair: Pair, scope: Scope) -> bool:
+    """Whether a sentence counts nothing but the whole and then the part: 查摆13个，整改12个，整改率92%."""
     like = [count for count in scope.before if count.dimension == pair.part.dimension]
     heads = [count for count in scope.before if count.link is not Link.GLUED]
     adjacent = pair.whole in heads and heads[heads.index(pair.whole) + 1 :][:1] == [pair.part]
-    whole_100 = stated.quantity.value == 100
-    return len(like) == 2 and adjacent and whole_things(pair.whole.quantity) and not whole_100
+    return len(like) == 2 and adjacent and whole_things(pair.whole.quantity)
 
 
 def _remote(stem: Stem, part: Count, scope: Scope) -> Pair | None:

@@ -19,7 +19,8 @@ def is_part(count: Count, stem: Stem) -> bool:
     if not count.quantity.exact:
         return False
     head, tail = _LEAD.sub("", count.label), _LEAD.sub("", count.tail)
-    pieces = [piece for piece in (*head.split("、"), tail) if not piece.startswith("应")]
+    whole = count.label.removeprefix("其中")
+    pieces = [piece for piece in (*head.split("、"), whole, tail) if not piece.startswith("应")]
     return any(piece.startswith(stem.words) or _ends(piece, stem.words) for piece in pieces)
 
 
