@@ -39,13 +39,13 @@ def likeness(first: str, second: str) -> float:
 def alike(first: str, second: str, least: float) -> bool:
     """Whether the likeness of two texts is ``least`` or more.
 
-    Their lengths and the characters they share, in whatever order, mostly tell that it is not.
+    Their lengths, and the characters that only one of them has, mostly tell that it is not: each of those
+    must be struck out or put in.
     """
-    total = len(first) + len(second)
-    if 2 * min(len(first), len(second)) < least * total:
+    changes = (1 - least) * (len(first) + len(second)) + 1e-9
+    if abs(len(first) - len(second)) > changes or len(set(first) ^ set(second)) > changes:
         return False
-    shared = sum((Counter(first) & Counter(second)).values())
-    return 2 * shared >= least * total and likeness(first, second) >= least
+    return likeness(first, second) >= least
 
 
 def differences(first: str, second: str) -> list[Difference]:

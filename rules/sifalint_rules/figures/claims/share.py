@@ -102,7 +102,8 @@ def _of_neighbour(text: str, statement: Statement, index: int) -> Pair | None:
     if index < 2:
         return None
     whole, part, stated = statement.numbers[index - 2 : index + 1]
-    like = [number for number in statement.numbers[:index] if number.dimension == part.dimension]
+    nearby = statement.numbers[max(0, index - _MOST_NUMBERS) : index]
+    like = [number for number in nearby if number.dimension == part.dimension]
     firm = whole.firm and part.firm and whole.dimension == part.dimension and len(like) == 2
     if not firm or Link.GLUED in (whole.link, part.link) or whole.quantity.value <= part.quantity.value:
         return None
