@@ -34,6 +34,7 @@ _NUMBER = Pattern(
 _RATIOS = frozenset("%‰倍")
 _NO_TENTHS_BEFORE = frozenset("立效果为员功本长就熟了都人年千品绩交")
 _AFTER = ("左右", "上下", "及以上", "以上", "以下", "以内", "之内", "之多")
+_AFTER_STARTS = frozenset(word[0] for word in _AFTER)
 _POWERS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
 _NO_COUNT_AFTER = frozenset("第“‘《" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NO_HAN_COUNT_AFTER = _NO_COUNT_AFTER | frozenset("数几上每")
@@ -67,6 +68,7 @@ _BEFORE = Pattern(
     r"(?:不超过|不足|不到|不多于|不高于|最多|超过|超出|超|逾|突破|不少于|不低于|不下|至少"
     r"|大约|大概|(?<![预节签大条公特制])约|将近|接近|(?<![附最新临贴亲])近)(?= ?$)"
 )
+_BEFORE_ENDS = frozenset("过足到于多出超逾破少下约概近")
 
 
 class Quantity(NamedTuple):
@@ -140,8 +142,10 @@ def _quantities_in(text: str, span: Span) -> Iterator[Quantity]:
     offset = span.start
     while match := _NUMBER.search(text, offset, span.end):
         unit, offset = _unit(text, match.end())
-        after = next((word for word in _AFTER if text.startswith(word, offset)), "")
-        offset += len(after)
+        after = ""
+        if text[offset : offset + 1] in _AFTER_STARTS:
+            after = next((word for word in _AFTER if text.startswith(word, offset)), "")
+            offset += len(after)
         quantity = _quantity(match, unit, after, offset)
         if quantity:
             yield quantity
@@ -215,7 +219,7 @@ def _meant(match: regex.Match[str], after: str) -> tuple[int, Precision]:
     """Where the quantity starts with its word such as 约, and how exactly it is meant."""
     start = match.start()
     text = match.string[max(start - 5, 0) : start]
-    before = _BEFORE.search(text)
+    before = _BEFORE.search(text) if text.rstrip(" ")[-1:] in _BEFORE_ENDS else None
     if before:
         start += before.start() - len(text)
     words = (before.group() if before else "", after)
