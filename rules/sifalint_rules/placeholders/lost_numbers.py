@@ -30,6 +30,7 @@ _PERCENT = Pattern(
     rf"|(?:实现|达到)({SPACE}*+%)(?=覆盖|完成|达标|办结)|有({SPACE}*+%)(?=的)"
     rf"|\d%、[\u4e00-\u9fff]{{2,6}}({SPACE}*+%)(?=[、,。;(])"
 )
+_BARE_PERCENT = Pattern(r"(?<![\d.])%")
 _POINTS = Pattern(rf"(?:{_VERB}|[高低]于?)了?({SPACE}*+个百分点)")
 _WIDE = ("  ", "\t", "\xa0", "\u2002", "\u2003")
 _CLOSED = (",", "。", ";", "、")
@@ -39,7 +40,7 @@ def lost_numbers(document: Document, text: str) -> Iterator[Span]:
     """The places in the folded text of a document where a number is gone."""
     for match in _GAP.finditer(text):
         yield Span(*match.span())
-    if "%" in text:
+    if "%" in text and _BARE_PERCENT.search(text):
         for match in _PERCENT.finditer(text):
             yield Span(*match.span(match.lastindex or 0))
     if "百分点" in text:

@@ -19,7 +19,7 @@ _GLUED = Pattern(
     rf"|(?P<date>{_YEAR}(?:[01]\d[0-3]\d|[1-9][0-3]?\d))日"
     rf")"
 )
-_DIGITS = Pattern(r"\d{7}|\d[:./-]\d")
+_DIGITS = Pattern(r"\d{7}|\d:\d\d|\d[/-]\d|\d\.\d{1,2}\.\d")
 _LABEL = "来作浏点阅字编发责访时分秒至到前后起止开许以"
 
 
