@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from sifalint.patterns import Pattern
@@ -43,9 +44,14 @@ def alike(first: str, second: str, least: float) -> bool:
     must be struck out or put in.
     """
     changes = (1 - least) * (len(first) + len(second)) + 1e-9
-    if abs(len(first) - len(second)) > changes or len(set(first) ^ set(second)) > changes:
+    if abs(len(first) - len(second)) > changes or len(_characters(first) ^ _characters(second)) > changes:
         return False
     return likeness(first, second) >= least
+
+
+@lru_cache(maxsize=512)
+def _characters(text: str) -> frozenset[str]:
+    return frozenset(text)
 
 
 def differences(first: str, second: str) -> list[Difference]:
