@@ -41,7 +41,8 @@ def _is_string(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _is_year(value: object) -> bool:
+def is_year(value: object) -> bool:
+    """Whether a value is a year that a report can be of."""
     return type(value) is int and 1900 <= value <= 2199
 
 
@@ -58,7 +59,7 @@ def _choice(*choices: str) -> Kind:
 
 _STRING = Kind(Text("字符串", "a string"), _is_string)
 _STRINGS = Kind(Text("字符串列表", "a list of strings"), _are_strings)
-_YEAR = Kind(Text("四位年份", "a year of four digits"), _is_year)
+_YEAR = Kind(Text("四位年份", "a year of four digits"), is_year)
 _TABLE = Kind(Text("表", "a table"), lambda value: isinstance(value, dict))
 _TABLES = Kind(Text("表的列表（[[overrides]]）", "an array of tables ([[overrides]])"), _are_tables)
 

@@ -15,7 +15,7 @@ from sifalint.commands.session import Session, add_common_options
 from sifalint.commands.usage import Parser, UsageError
 from sifalint.commands.workers import MOST, Check, checked, default_jobs
 from sifalint.config import Config
-from sifalint.config_check import LEVELS
+from sifalint.config_check import LEVELS, is_year
 from sifalint.engine import check_file
 from sifalint.errors import UserError
 from sifalint.exit_status import CLEAN, FAILED, FINDINGS
@@ -157,7 +157,7 @@ def _add_rule_options(parser: Parser) -> None:
 
 
 def _year(word: str) -> int:
-    if not (len(word) == 4 and word.isascii() and word.isdigit() and "1900" <= word <= "2199"):
+    if not (len(word) == 4 and word.isascii() and word.isdigit() and is_year(int(word))):
         raise argparse.ArgumentTypeError("应当是四位年份 / must be a year of four digits")
     return int(word)
 

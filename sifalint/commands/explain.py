@@ -7,11 +7,11 @@ import sys
 from collections.abc import Iterator
 
 from sifalint.commands.output import say_problems, wants_color
-from sifalint.commands.rules import WEIGHTS
 from sifalint.commands.session import Session, add_common_options
 from sifalint.commands.usage import Parser
 from sifalint.exit_status import CLEAN, FAILED
 from sifalint.finding import Text
+from sifalint.reporters.screen.words import SEVERITIES
 from sifalint.rule import Rule
 from sifalint.selection import matching
 
@@ -68,7 +68,7 @@ def page(rule: type[Rule], lang: str) -> Iterator[str]:
     """A rule's documentation as Markdown, in pieces."""
     title = rule.title().spoken(lang)
     yield f"# {rule.code} {rule.name}: {title}\n\n"
-    yield f"{WEIGHTS[rule.severity].spoken(lang)} · {_HEADINGS['basis'].spoken(lang)}: {rule.basis}\n\n"
+    yield f"{SEVERITIES[rule.severity].spoken(lang)} · {_HEADINGS['basis'].spoken(lang)}: {rule.basis}\n\n"
     if lang == "en":
         yield f"{rule.summary_en}\n\n"
     else:

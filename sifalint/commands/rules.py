@@ -10,15 +10,11 @@ from sifalint.commands.output import say_problems
 from sifalint.commands.session import Session, add_common_options
 from sifalint.commands.usage import Parser
 from sifalint.exit_status import CLEAN, FAILED
-from sifalint.finding import Severity, Text
+from sifalint.finding import Text
+from sifalint.reporters.screen.words import SEVERITIES
 from sifalint.rule import Rule
 
 SUMMARY = Text("列出全部规则", "list all rules")
-WEIGHTS = {
-    Severity.ERROR: Text("错误", "error"),
-    Severity.WARNING: Text("警告", "warning"),
-    Severity.INFO: Text("提示", "info"),
-}
 
 
 def parser(lang: str) -> Parser:
@@ -58,7 +54,7 @@ _OFF = Text("（不启用）", " (off)")
 
 
 def _line(rule: type[Rule], running: set[str], lang: str) -> str:
-    weight = WEIGHTS[rule.severity].spoken(lang)
+    weight = SEVERITIES[rule.severity].spoken(lang)
     off = "" if rule.code in running else _OFF.spoken(lang)
     return (
         f"{rule.code}  {weight:<{2 if lang == 'zh' else 7}}  {rule.name:<28}{rule.title().spoken(lang)}{off}"

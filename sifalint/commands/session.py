@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from sifalint.commands.usage import Parser
 from sifalint.config import Config, find_config, load_config
+from sifalint.config_check import LANGS
 from sifalint.document import Context
 from sifalint.finding import Text
 from sifalint.hookspecs import Property
@@ -84,7 +85,7 @@ class Session:
 
 def add_common_options(parser: Parser) -> None:
     """The options that every command takes."""
-    parser.option("--lang", help=Text("输出语言，默认 zh", "language, zh by default"), choices=("zh", "en"))
+    parser.option("--lang", help=Text("输出语言，默认 zh", "language, zh by default"), choices=LANGS)
     parser.option(
         "--config",
         metavar="FILE",

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from sifalint import Document
 from sifalint.facts.outline import Heading
-from sifalint_rules.residue.paywall_marker import PaywallMarker
+from sifalint_rules.residue.paywall_marker import read_notices
 from sifalint_rules.structure.ending import breaks_off
 from sifalint_rules.structure.series import ANNEXES, own_headings
 
@@ -30,8 +30,7 @@ def is_complete(document: Document) -> bool:
         return False
     if breaks_off(document):
         return False
-    marker = PaywallMarker()
-    return not (marker.can_fire(document.text) and any(True for _ in marker.check(document)))
+    return not document.once(read_notices)
 
 
 def _runs_on(numbers: list[int | None]) -> bool:

@@ -81,16 +81,24 @@ class PaywallMarker(Rule):
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Find the notices that stand outside quotation marks, each once."""
-        text = document.once(folded)
-        quoted = document.once(quoted_spans)
-        end = 0
-        for match in _CORE.finditer(text):
-            if match.start() < end or span_at(quoted, match.start()) is not None:
-                continue
-            notice = _notice(text, Span(*match.span()), loses=match["lost"] is not None)
-            if notice is not None:
-                end = notice.end
-                yield self.finding(notice, words=document[notice].strip("-—=*"))
+        for notice in document.once(read_notices):
+            yield self.finding(notice, words=document[notice].strip("-—=*"))
+
+
+def read_notices(document: Document) -> tuple[Span, ...]:
+    """The notices of a web site that a piece of the text is hidden, outside quotation marks, in order."""
+    if not any(trigger in document.text for trigger in PaywallMarker.triggers):
+        return ()
+    text = document.once(folded)
+    quoted = document.once(quoted_spans)
+    notices: list[Span] = []
+    for match in _CORE.finditer(text):
+        if (notices and match.start() < notices[-1].end) or span_at(quoted, match.start()) is not None:
+            continue
+        notice = _notice(text, Span(*match.span()), loses=match["lost"] is not None)
+        if notice is not None:
+            notices.append(notice)
+    return tuple(notices)
 
 
 def _notice(text: str, core: Span, *, loses: bool) -> Span | None:
