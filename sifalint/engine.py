@@ -33,7 +33,12 @@ def check(document: Document, rules: Iterable[Rule], properties: Sequence[Proper
             said = list(rule.check(document)) if rule.can_fire(document.text) else []
             demand_sound(document, said)
         except CRASHES as error:
-            problems.append(Problem(document.path, _said_of(error, f"{rule.code} {rule.name}")))
+            problems.append(
+                Problem(
+                    document.path,
+                    _said_of(error, Text(f"规则 {rule.code} {rule.name}", f"rule {rule.code} {rule.name}")),
+                )
+            )
             continue
         findings += [_mendable(document, word) for word in said if isinstance(word, Finding)]
         checked += [word for word in said if isinstance(word, Checked)]
@@ -42,7 +47,11 @@ def check(document: Document, rules: Iterable[Rule], properties: Sequence[Proper
         try:
             described[each.name] = document.once(each.read)
         except CRASHES as error:
-            problems.append(Problem(document.path, _said_of(error, each.name)))
+            problems.append(
+                Problem(
+                    document.path, _said_of(error, Text(f"文档属性 {each.name}", f"property {each.name}"))
+                )
+            )
     unique = dict.fromkeys(sorted(findings, key=_place))
     return Report(
         document.path,
@@ -135,12 +144,14 @@ _UNREAD = Text(
 )
 
 
-def _said_of(error: BaseException, rule: str) -> Text:
+_CRASHED = Text(
+    "{who} 出错，没有检查完：{what}。请把草稿中能重现的一段和这句话一起报给它的作者",
+    "{who} crashed and did not finish: {what}. "
+    "Please report this line with a piece of the draft that shows it to its author",
+)
+
+
+def _said_of(error: BaseException, who: Text) -> Text:
     if isinstance(error, UserError):
         return error.text
-    what = words_of(error).en
-    return Text(
-        f"规则 {rule} 出错，没有检查完：{what}。请把草稿中能重现的一段和这句话一起报给规则的作者",
-        f"rule {rule} crashed and did not finish: {what}. "
-        "Please report this line with a piece of the draft that shows it to the rule's author",
-    )
+    return _CRASHED.filled({"who": who, "what": words_of(error)})

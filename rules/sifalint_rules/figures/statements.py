@@ -117,6 +117,7 @@ class _Level:
         self.tail_of: int | None = None
 
     def restart(self, start: int, number: int | None = None) -> None:
+        """Begin anew at ``start``, behind the number of that index where there is one."""
         self.start = start
         self.number = number
         self.remarks: list[Span] = []

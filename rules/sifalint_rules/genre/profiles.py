@@ -84,6 +84,7 @@ class _Reader:
         self._text = text
 
     def profile(self, values: dict[str, Any]) -> Profile:
+        """The profile that a file's content describes; raises :class:`ProfileError`."""
         self._demand(
             values, (), needed=("name", "title", "chapters"), allowed=("titles", "openings", "unless")
         )
