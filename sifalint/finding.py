@@ -91,21 +91,24 @@ class Finding(NamedTuple):
 
 
 class Verdict(str, Enum):
-    """What came of checking a claim."""
+    """What came of checking a claim: doubtful is one that may be wrong, unverifiable one left unchecked."""
 
     HOLDS = "holds"
     WRONG = "wrong"
+    DOUBTFUL = "doubtful"
     UNVERIFIABLE = "unverifiable"
 
 
 class Checked(NamedTuple):
     """A claim that a rule looked at, whether or not anything was wrong with it.
 
-    ``kind`` names the sort of claim (``rates``, ``parts``, ``sums``); ``arithmetic`` shows the sum a person
-    can redo by hand, or is empty where the claim could not be checked.
+    ``kind`` names the sort of claim (``rates``, ``parts``, ``sums`` …); ``arithmetic`` shows the sum a person
+    can redo by hand, or is empty where the claim could not be checked. ``reason`` says why it could not be,
+    or what else there is to know of it.
     """
 
     kind: str
     span: Span
     verdict: Verdict
     arithmetic: str = ""
+    reason: Text | None = None

@@ -39,8 +39,9 @@ SUM: Mapping[str, Text] = MappingProxyType(
 
 
 def checked(claim: Claim) -> Checked:
-    """A claim as the coverage line counts it."""
-    return Checked(claim.kind.value, claim.span, claim.outcome.verdict, claim.arithmetic)
+    """A claim as the ledger lists it and the coverage line counts it."""
+    reason = claim.reason.value if claim.reason else None
+    return Checked(claim.kind.value, claim.span, claim.outcome.verdict, claim.arithmetic, reason)
 
 
 def operands(rule: Rule, document: Document, claim: Claim) -> Iterator[Related]:

@@ -32,8 +32,10 @@ def _kind_counts(kind: str, counts: Coverage, look: Look) -> str:
         said.append(look.say(words.NONE_CHECKABLE))
     else:
         said.append(look.counted(words.CHECKABLE, counts.checkable))
-        if counts.wrong:
-            said += [look.counted(words.VERIFIED, counts.verified), look.counted(words.WRONG, counts.wrong)]
+        unsettled = ((words.WRONG, counts.wrong), (words.DOUBTFUL, counts.doubtful))
+        if any(count for _, count in unsettled):
+            said.append(look.counted(words.VERIFIED, counts.verified))
+            said += [look.counted(word, count) for word, count in unsettled if count]
         else:
             said.append(look.say(words.NO_CONFLICT if kind == "parts" else words.ALL_VERIFIED))
     return look.say(words.AND).join(said)

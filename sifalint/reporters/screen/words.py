@@ -14,6 +14,14 @@ KINDS = {
     "rates": Text("比率", "rates"),
     "parts": Text("分项", "parts"),
     "sums": Text("合计", "sums"),
+    "growth": Text("增减", "growth"),
+    "flows": Text("收结存", "flows"),
+    "averages": Text("平均数", "averages"),
+    "frequencies": Text("频次", "frequencies"),
+    "repeated": Text("重复出现的数", "figures given twice"),
+    "lists": Text("列举", "lists"),
+    "ranges": Text("范围", "ranges"),
+    "tables": Text("表格", "tables"),
 }
 
 YEAR = Text("{year}年度", "report year {year}")
@@ -60,6 +68,7 @@ COVERAGE = Text("{kind} {found} 处", "{kind}: {found} found")
 CHECKABLE = Text("可核 {count} 处", "{count} checkable")
 VERIFIED = Text("相符 {count}", "{count} agree")
 WRONG = Text("不符 {count}", "{count} disagree")
+DOUBTFUL = Text("存疑 {count}", "{count} doubtful")
 ALL_VERIFIED = Text("全部相符", "all agree")
 NO_CONFLICT = Text("未见矛盾", "no conflict")
 """Of parts, which may be fewer than their whole: that they fit proves less than that a sum does."""

@@ -11,11 +11,12 @@ from sifalint.report import Report
 
 
 class Coverage(NamedTuple):
-    """How many claims of one kind were found, and what came of checking them."""
+    """How many claims of one kind were found, and how many of them got each verdict, in its order."""
 
     found: int = 0
     verified: int = 0
     wrong: int = 0
+    doubtful: int = 0
     unverifiable: int = 0
 
     @property
@@ -30,9 +31,7 @@ def coverage_of(checked: Iterable[Checked]) -> dict[str, Coverage]:
     for claim in checked:
         verdicts.setdefault(claim.kind, Counter())[claim.verdict] += 1
     return {
-        kind: Coverage(
-            counts.total(), counts[Verdict.HOLDS], counts[Verdict.WRONG], counts[Verdict.UNVERIFIABLE]
-        )
+        kind: Coverage(counts.total(), *(counts[verdict] for verdict in Verdict))
         for kind, counts in verdicts.items()
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Role
+from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Reason, Role, unknown
 from sifalint_rules.figures.claims.reading import claims_of, read_claims
 from sifalint_rules.figures.claims.suspects import Suspect, read_suspects
 
@@ -11,9 +11,11 @@ __all__ = [
     "Kind",
     "Operand",
     "Outcome",
+    "Reason",
     "Role",
     "Suspect",
     "claims_of",
     "read_claims",
     "read_suspects",
+    "unknown",
 ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from heapq import merge
+from operator import attrgetter
+from types import MappingProxyType
 
 from sifalint import Document
 from sifalint_rules.figures.claims.claim import Claim, Kind
@@ -12,15 +15,24 @@ from sifalint_rules.figures.claims.respective import read_respective_claims
 from sifalint_rules.figures.claims.share import read_share_claims
 from sifalint_rules.figures.claims.total import read_total_claims
 
-_READERS = (read_rate_claims, read_share_claims, read_respective_claims, read_part_claims, read_total_claims)
+Reader = Callable[[Document], tuple[Claim, ...]]
+"""Finds the claims of one form in a document, in order of their place."""
 
-
-def read_claims(document: Document) -> tuple[Claim, ...]:
-    """The claims of a document in order of their place."""
-    claims = (claim for read in _READERS for claim in document.once(read))
-    return tuple(sorted(claims, key=lambda claim: claim.span))
+READERS: Mapping[Kind, tuple[Reader, ...]] = MappingProxyType(
+    {
+        Kind.RATE: (read_rate_claims, read_share_claims, read_respective_claims),
+        Kind.PARTS: (read_part_claims,),
+        Kind.TOTAL: (read_total_claims,),
+    }
+)
+"""What finds the claims of each kind."""
 
 
 def claims_of(document: Document, kind: Kind) -> Iterator[Claim]:
-    """The claims of one kind."""
-    return (claim for claim in document.once(read_claims) if claim.kind is kind)
+    """The claims of one kind in order of their place."""
+    return merge(*(document.once(read) for read in READERS[kind]), key=attrgetter("span"))
+
+
+def read_claims(document: Document) -> tuple[Claim, ...]:
+    """The claims of every kind in order of their place."""
+    return tuple(merge(*(claims_of(document, kind) for kind in READERS), key=attrgetter("span")))
