@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sifalint.causes import fold_causes
 from sifalint.document import Context, Document
 from sifalint.echoes import fold_echoes
 from sifalint.errors import CRASHES, UserError, words_of
@@ -23,7 +24,7 @@ def check(document: Document, rules: Iterable[Rule], properties: Sequence[Proper
 
     A rule that crashes, or that says something unsound, becomes a problem that names it; the other rules'
     findings stand. A fix that would write over markup is left out. Findings come in order of their place;
-    what stands in a pasted copy as well is given once.
+    what stands in a pasted copy as well is given once, and so are findings of one cause.
     """
     findings: list[Finding] = []
     checked: list[Checked] = []
@@ -56,7 +57,7 @@ def check(document: Document, rules: Iterable[Rule], properties: Sequence[Proper
     return Report(
         document.path,
         document,
-        tuple(fold_echoes(document, list(unique))),
+        tuple(fold_causes(fold_echoes(document, list(unique)))),
         tuple(sorted(checked, key=lambda claim: claim.span)),
         tuple(dict.fromkeys(problems)),
         described,

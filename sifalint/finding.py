@@ -79,7 +79,11 @@ class Fix(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One defect at one place. ``span`` is in code points of the document's text."""
+    """One defect at one place. ``span`` is in code points of the document's text.
+
+    ``rests_on`` are places that contradict one another, so that one of them at least must be wrong; findings
+    that share such a place are given as one.
+    """
 
     code: str
     name: str
@@ -88,6 +92,7 @@ class Finding(NamedTuple):
     message: Text
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    rests_on: tuple[Span, ...] = ()
 
 
 class Verdict(str, Enum):

@@ -29,7 +29,8 @@ class Rule:
     little documents; in a bad one ⟦ ⟧ mark each place where a finding must be. ``message`` and ``notes``
     are templates whose ``{fields}`` are filled by :meth:`finding` and :meth:`related`. ``triggers`` are
     literals of which at least one must stand in the text for the rule to be able to fire; empty means that
-    it always runs. ``basis`` is the law, standard or practice the rule rests on.
+    it always runs. ``claims`` are the kinds of claims that :meth:`check` lists beside its findings, for the
+    ledger and the coverage line. ``basis`` is the law, standard or practice the rule rests on.
     """
 
     code: ClassVar[str]
@@ -44,6 +45,7 @@ class Rule:
     bad: ClassVar[tuple[str, ...]]
     options: ClassVar[tuple[Option, ...]] = ()
     triggers: ClassVar[tuple[str, ...]] = ()
+    claims: ClassVar[tuple[str, ...]] = ()
     enabled: ClassVar[bool] = True
 
     def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
@@ -66,6 +68,7 @@ class Rule:
         severity: Severity | None = None,
         related: Iterable[Related] = (),
         fix: Fix | None = None,
+        rests_on: Iterable[Span] = (),
         **values: object,
     ) -> Finding:
         """A finding of this rule; ``note`` picks a message of ``notes`` instead of ``message``."""
@@ -78,6 +81,7 @@ class Rule:
             template.filled(values),
             tuple(related),
             fix,
+            tuple(rests_on),
         )
 
     def related(self, span: Span, note: str, **values: object) -> Related:

@@ -34,6 +34,7 @@ def demand_sound(document: Document, said: Iterable[Finding | Checked]) -> None:
             _demand(word.kind, str)
             _demand(word.verdict, Verdict)
             _demand(word.arithmetic, str)
+            _demand(word.reason, (Text, type(None)))
 
 
 def _demand_finding(document: Document, finding: Finding) -> None:
@@ -43,6 +44,8 @@ def _demand_finding(document: Document, finding: Finding) -> None:
         _demand(word, str)
     _demand_span(document, finding.span)
     _demand(finding.message, Text)
+    for place in finding.rests_on:
+        _demand_span(document, place)
     for related in finding.related:
         _demand_span(document, related.span)
         _demand(related.message, Text)
@@ -72,7 +75,7 @@ def _demand_rule(given: Any) -> None:
         raise ValueError(f"{given.__name__}.code is {given.code!r}, not capital letters and a number")
     _demand_attribute(given, "severity", Severity)
     _demand_attribute(given, "notes", Mapping)
-    for name, kind in (("good", str), ("bad", str), ("triggers", str), ("options", Option)):
+    for name, kind in (("good", str), ("bad", str), ("triggers", str), ("claims", str), ("options", Option)):
         _demand_attribute(given, name, tuple)
         for each in getattr(given, name):
             _demand(each, kind, f"{given.__name__}.{name} holds")
@@ -118,7 +121,7 @@ def _demand_attribute(given: Any, name: str, kind: Any) -> None:
 
 def _demand(value: object, kind: Any, where: str = "given is") -> None:
     if not isinstance(value, kind):
-        raise TypeError(f"{where} {value!r}, not of type {kind.__name__}")
+        raise TypeError(f"{where} {value!r}, not of type {getattr(kind, '__name__', kind)}")
 
 
 _DEMANDS: Mapping[str, Callable[[Any], None]] = MappingProxyType(
