@@ -266,8 +266,8 @@ def test_a_worker_that_dies_is_said_and_nothing_hangs(folder):
     for i in range(4):
         write(folder / "in" / f"{i}.txt", CLEAN_TEXT)
     killing = (
-        "import os, sys, sifalint.commands.check as check\n"
-        "check.check_file = lambda *_, **__: os._exit(9)\n"
+        "import os, sys, sifalint.commands.running as running\n"
+        "running.check_file = lambda *_, **__: os._exit(9)\n"
         "from sifalint.cli import main\n"
         "sys.exit(main(['in', '--jobs', '2']))\n"
     )

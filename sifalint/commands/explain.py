@@ -11,7 +11,7 @@ from sifalint.commands.session import Session, add_common_options
 from sifalint.commands.usage import Parser
 from sifalint.exit_status import CLEAN, FAILED
 from sifalint.finding import Text
-from sifalint.reporters.screen.words import SEVERITIES
+from sifalint.reporters.shared.words import SEVERITIES
 from sifalint.rule import Rule
 from sifalint.selection import matching
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
+from sifalint.errors import UserError
 from sifalint.finding import Text
+from sifalint.reporters import Settings
 from sifalint.reporters.screen.columns import visible
 
 
@@ -43,6 +46,29 @@ def terminal_width(stream: TextIO) -> int:
     except (OSError, ValueError):
         columns = 80
     return max(40, min(columns, 120))
+
+
+def settings_of(arguments: argparse.Namespace, lang: str, stream: TextIO) -> Settings:
+    """What the command line and a stream ask of an output."""
+    to_file = arguments.output is not None
+    return Settings(
+        lang=lang,
+        colour=wants_color(arguments.color, stream, to_file=to_file),
+        width=terminal_width(stream),
+        quiet=arguments.quiet,
+        encoding=getattr(stream, "encoding", None) or "utf-8",
+        to_file=to_file,
+    )
+
+
+def unknown_format(name: str, known: Sequence[str]) -> UserError:
+    """What to say to a user who asks for an output format that there is not."""
+    return UserError(
+        Text(
+            f"没有输出格式 {name}，可选：{'、'.join(known)}",
+            f"there is no format {name}; known: {', '.join(known)}",
+        )
+    )
 
 
 @contextmanager

@@ -72,11 +72,19 @@ class Session:
 
     def rules(self, config: Config) -> list[Rule]:
         """The rules that a file's settings choose, with their options set."""
-        if config.selection not in self._made:
-            classes = chosen(self.plugins.rules, config.selection)
+        return self._rules(config, config.selection)
+
+    def claim_rules(self, config: Config) -> list[Rule]:
+        """The rules that list claims, but for those that a file's settings ignore."""
+        every = Selection(ignore=config.selection.ignore)
+        return [rule for rule in self._rules(config, every) if rule.claims]
+
+    def _rules(self, config: Config, selection: Selection) -> list[Rule]:
+        if selection not in self._made:
+            classes = chosen(self.plugins.rules, selection)
             options = {code: _options(given) for code, given in config.rules.items()}
-            self._made[config.selection] = self.plugins.made(classes, options)
-        return self._made[config.selection]
+            self._made[selection] = self.plugins.made(classes, options)
+        return self._made[selection]
 
     def context(self, config: Config) -> Context:
         """What a file's settings say about it."""

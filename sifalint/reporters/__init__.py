@@ -13,6 +13,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TextIO
 
+from sifalint.finding import Verdict
+
 if TYPE_CHECKING:
     from sifalint.finding import Text
     from sifalint.report import Problem, Report
@@ -25,7 +27,8 @@ class Settings(NamedTuple):
 
     ``lang`` is ``zh`` or ``en``; ``width`` counts terminal columns; ``encoding`` is that of the stream, so
     that a format can keep to characters it can write; ``quiet`` leaves out whatever is not a finding or a
-    problem. ``titles`` names the rules by code; ``files`` is how many files the run has.
+    problem. ``titles`` names the rules by code; ``files`` is how many files the run has. ``to_file`` says
+    that the stream is a file the user named; ``verdicts`` are those that a ledger lists.
     """
 
     lang: str = "zh"
@@ -35,6 +38,8 @@ class Settings(NamedTuple):
     encoding: str = "utf-8"
     titles: Mapping[str, Text] = MappingProxyType({})
     files: int = 1
+    to_file: bool = False
+    verdicts: frozenset[Verdict] = frozenset(Verdict)
 
 
 class Totals(NamedTuple):
@@ -72,6 +77,12 @@ class Reporter:
         """Write what stands after the last report."""
 
 
+def formats_of(folder: str) -> tuple[str, ...]:
+    """The names of the formats in a package of them, in order; imports none of them."""
+    names = os.listdir(folder)
+    return tuple(sorted(name[:-3] for name in names if name.endswith(".py") and not name.startswith("_")))
+
+
 def reporter_names(plugged: Iterable[type[Reporter]] = ()) -> tuple[str, ...]:
     """The names of all formats, built in or ``plugged`` in, in order; imports none of the built-in ones."""
     return tuple(sorted({*_built_in(), *(reporter.name for reporter in plugged)}))
@@ -88,6 +99,5 @@ def reporter_named(name: str, plugged: Iterable[type[Reporter]] = ()) -> type[Re
     return {reporter.name: reporter for reporter in plugged}[name]
 
 
-def _built_in() -> set[str]:
-    names = os.listdir(os.path.dirname(__file__))
-    return {name[:-3] for name in names if name.endswith(".py")} - {"__init__"}
+def _built_in() -> tuple[str, ...]:
+    return formats_of(os.path.dirname(__file__))

@@ -9,6 +9,7 @@ from sifalint.reporters.screen import words
 from sifalint.reporters.screen.look import Look
 from sifalint.reporters.screen.wrap import Segment
 from sifalint.reporters.shared.tally import Coverage
+from sifalint.reporters.shared.words import kind_name
 
 
 def severity_counts(severities: Mapping[Severity, int], look: Look) -> list[Segment]:
@@ -26,7 +27,7 @@ def coverage_counts(coverage: Mapping[str, Coverage], look: Look) -> list[str]:
 
 
 def _kind_counts(kind: str, counts: Coverage, look: Look) -> str:
-    name = look.say(words.KINDS[kind]) if kind in words.KINDS else kind
+    name = kind_name(kind, look.lang)
     said = [look.say(words.COVERAGE, kind=name, found=counts.found)]
     if not counts.checkable:
         said.append(look.say(words.NONE_CHECKABLE))

@@ -16,6 +16,7 @@ from sifalint.reporters.screen.look import MARGIN, Look
 from sifalint.reporters.screen.wrap import Line, Segment, wrap
 from sifalint.reporters.shared.sections import words_of
 from sifalint.reporters.shared.tally import coverage_of
+from sifalint.reporters.shared.words import COLON, FAILURE, file_name
 
 EMPTY: Line = ()
 LONGEST_HEADING = 28
@@ -23,7 +24,7 @@ LONGEST_HEADING = 28
 
 def file_lines(report: Report, look: Look) -> Iterator[Line]:
     """The lines of a file that has findings or problems."""
-    yield from wrap([Segment(_name(report.path, look), "path")], look.width)
+    yield from wrap([Segment(file_name(report.path, look.lang), "path")], look.width)
     about = _about(report, look)
     if about:
         yield from wrap(about, look.width)
@@ -50,8 +51,8 @@ def clean_lines(report: Report, look: Look) -> list[Line]:
     has_text = report.document is not None and _length(report.document) > 0
     verified = look.say(words.BRACKETED, words=look.say(words.THEN).join(about)) if has_text else ""
     sentence = [
-        Segment(_name(report.path, look), "path"),
-        Segment(look.say(words.COLON) + look.say(words.CLEAN if has_text else words.EMPTY_FILE)),
+        Segment(file_name(report.path, look.lang), "path"),
+        Segment(look.say(COLON) + look.say(words.CLEAN if has_text else words.EMPTY_FILE)),
         Segment(verified, "dim"),
     ]
     return wrap(sentence, look.width, (Segment(f"{look.tick} ", "clean"),), (Segment(MARGIN),))
@@ -59,16 +60,12 @@ def clean_lines(report: Report, look: Look) -> list[Line]:
 
 def problem_lines(problem: Problem, look: Look) -> list[Line]:
     """Something that could not be done, in the place of a finding."""
-    return labelled(look.say(words.FAILURE), "failure", [Segment(look.spoken(problem.message))], look)
+    return labelled(look.say(FAILURE), "failure", [Segment(look.spoken(problem.message))], look)
 
 
 def rule(look: Look) -> Line:
     """A line across the page, half of it, for terminals that draw the line's characters twice as wide."""
     return (Segment(look.rule * (look.width // 2), "dim"),)
-
-
-def _name(path: str, look: Look) -> str:
-    return look.spoken(words.STDIN) if path == "-" else path
 
 
 def _about(report: Report, look: Look) -> list[Segment]:

@@ -14,6 +14,7 @@ from sifalint.reporters.screen.wrap import Line, Segment, wrap
 from sifalint.reporters.shared.blocks import is_whole
 from sifalint.reporters.shared.excerpts import Piece, pieces
 from sifalint.reporters.shared.sections import Place
+from sifalint.reporters.shared.words import SEVERITIES
 
 MOST_RELATED = 3
 MOST_PLACES = 8
@@ -48,7 +49,7 @@ def _messages(frame: Frame, look: Look) -> Iterator[Line]:
         if len(group) > 1:
             message.append(Segment(look.say(words.TIMES, count=len(group)), "dim", whole=True))
         severity = group[0].severity
-        yield from labelled(look.say(words.SEVERITIES[severity]), severity.value, message, look)
+        yield from labelled(look.say(SEVERITIES[severity]), severity.value, message, look)
 
 
 def _place(document: Document, frame: Frame, look: Look) -> list[Segment]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sifalint.finding import Text
 from sifalint.reporters import NARROWEST, Settings
 from sifalint.reporters.screen.columns import columns
-from sifalint.reporters.screen.words import FAILURE, SEVERITIES
+from sifalint.reporters.shared.words import FAILURE, SEVERITIES
 
 MARGIN = "  "
 

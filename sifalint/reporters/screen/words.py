@@ -4,26 +4,6 @@ from __future__ import annotations
 
 from sifalint.finding import Severity, Text
 
-SEVERITIES = {
-    Severity.ERROR: Text("错误", "error"),
-    Severity.WARNING: Text("警告", "warning"),
-    Severity.INFO: Text("提示", "info"),
-}
-FAILURE = Text("故障", "failed")
-KINDS = {
-    "rates": Text("比率", "rates"),
-    "parts": Text("分项", "parts"),
-    "sums": Text("合计", "sums"),
-    "growth": Text("增减", "growth"),
-    "flows": Text("收结存", "flows"),
-    "averages": Text("平均数", "averages"),
-    "frequencies": Text("频次", "frequencies"),
-    "repeated": Text("重复出现的数", "figures given twice"),
-    "lists": Text("列举", "lists"),
-    "ranges": Text("范围", "ranges"),
-    "tables": Text("表格", "tables"),
-}
-
 YEAR = Text("{year}年度", "report year {year}")
 CHARACTERS = Text("{count}字", "{count} characters")
 PROPERTY = Text("{name}：{value}", "{name}: {value}")
@@ -31,7 +11,6 @@ AND = Text("，", ", ")
 THEN = Text("；", "; ")
 STOP = Text("。", ".")
 
-STDIN = Text("标准输入", "standard input")
 WHOLE = Text("全文", "The whole document")
 OPENING = Text("开头部分", "Before the first heading")
 PARAGRAPH = Text("第{count}段", "paragraph {count}")
@@ -48,7 +27,6 @@ COLUMNS = Text("第{list}列", "columns {list}")
 AND_SO_ON = Text("等", " …")
 COMMA = Text("、", ", ")
 
-COLON = Text("：", ": ")
 BRACKETED = Text("（{words}）", " ({words})")
 CLEAN = Text("没有发现问题", "no problems found")
 EMPTY_FILE = Text("没有文字，没有什么可检查的", "there is no text in it to check")

@@ -36,6 +36,11 @@ def coverage_of(checked: Iterable[Checked]) -> dict[str, Coverage]:
     }
 
 
+def added(coverages: Iterable[Coverage]) -> Coverage:
+    """The coverage of several kinds, documents or files together; there is at least one."""
+    return Coverage(*map(sum, zip(*coverages, strict=True)))
+
+
 class Tally:
     """Counts of a run so far.
 
@@ -60,5 +65,4 @@ class Tally:
             self.codes[finding.code] += 1
             self.names[finding.code] = finding.name
         for kind, coverage in coverage_of(report.checked).items():
-            before = self.coverage.get(kind, Coverage())
-            self.coverage[kind] = Coverage(*map(sum, zip(before, coverage, strict=True)))
+            self.coverage[kind] = added((coverage, self.coverage.get(kind, Coverage())))
