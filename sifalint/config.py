@@ -51,7 +51,9 @@ class Config(NamedTuple):
     lang: str | None = None
     report_year: int | None = None
     profile: str | None = None
+    as_of: str | None = None
     profiles: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     exclude: tuple[Patterns, ...] = ()
     rules: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
@@ -145,7 +147,7 @@ def _merged(config: Config, values: Mapping[str, Any], root: str) -> Config:
         elif isinstance(value, list):
             changes[name] = (*getattr(config, name), *_entries(key, value, root))
         else:
-            changes[name] = value
+            changes[name] = str(value) if key == "as-of" else value
     return config._replace(**changes)
 
 
@@ -153,7 +155,7 @@ def _entries(key: str, value: list[Any], root: str) -> list[Any]:
     """The entries of a list, with whatever is relative bound to the folder of its file."""
     if key == "exclude":
         return [Patterns(root, tuple(value))] if value else []
-    if key == "profiles":
+    if key in ("profiles", "packs"):
         return [os.path.join(root, each) for each in value]
     if key == "overrides":
         return [

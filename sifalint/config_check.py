@@ -46,6 +46,18 @@ def is_year(value: object) -> bool:
     return type(value) is int and 1900 <= value <= 2199
 
 
+def is_day(value: object) -> bool:
+    """Whether a value is a day of the calendar: ``2025-12-31`` as a string or as TOML's own date."""
+    from datetime import date, datetime
+
+    if not isinstance(value, str):
+        return isinstance(value, date) and not isinstance(value, datetime)
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
 class Kind(NamedTuple):
     """What a setting may be: how to say it, and whether a value is it."""
 
@@ -60,6 +72,7 @@ def _choice(*choices: str) -> Kind:
 _STRING = Kind(Text("字符串", "a string"), _is_string)
 _STRINGS = Kind(Text("字符串列表", "a list of strings"), _are_strings)
 _YEAR = Kind(Text("四位年份", "a year of four digits"), is_year)
+_DAY = Kind(Text("日期，如 2025-12-31", "a date such as 2025-12-31"), is_day)
 _TABLE = Kind(Text("表", "a table"), lambda value: isinstance(value, dict))
 _TABLES = Kind(Text("表的列表（[[overrides]]）", "an array of tables ([[overrides]])"), _are_tables)
 
@@ -69,6 +82,7 @@ PER_FILE = {
     "extend-select": _STRINGS,
     "report-year": _YEAR,
     "profile": _STRING,
+    "as-of": _DAY,
 }
 KEYS = {
     **PER_FILE,
@@ -76,6 +90,7 @@ KEYS = {
     "fail-on": _choice(*LEVELS),
     "lang": _choice(*LANGS),
     "profiles": _STRINGS,
+    "packs": _STRINGS,
     "plugins": _STRINGS,
     "exclude": _STRINGS,
     "rules": _TABLE,

@@ -109,13 +109,16 @@ def split_lines(text: str) -> list[str]:
 class Context(NamedTuple):
     """What the run tells about a document beyond its own words.
 
-    ``report_year`` and ``profile`` are the user's word and override what the text suggests; ``profiles``
-    are the paths of the TOML files that say what each kind of report must contain.
+    ``report_year``, ``profile`` and ``as_of``, the day (``2025-12-31``) by which a report is judged, are the
+    user's word and override what the text suggests; ``profiles`` are the paths of the TOML files that say
+    what each kind of report must contain, ``packs`` those of TOML files that add to the data of rules.
     """
 
     report_year: int | None = None
     profile: str | None = None
     profiles: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    as_of: str | None = None
 
 
 class Document:

@@ -91,11 +91,13 @@ def lint(
     ignore: Sequence[str] = (),
     report_year: int | None = None,
     profile: str | None = None,
+    as_of: str | None = None,
 ) -> Report:
     """Check a text with the installed rules; the whole of sifalint in one call.
 
-    ``select`` and ``ignore`` hold codes, families or names. ``report_year`` and ``profile`` win over those
-    of a document's own context. Raises ``SelectionError`` for an entry that names no rule.
+    ``select`` and ``ignore`` hold codes, families or names. ``report_year``, ``profile`` and ``as_of`` (a day
+    such as ``2025-12-31``) win over those of a document's own context. Raises ``SelectionError`` for an entry
+    that names no rule.
     """
     plugins = Plugins()
     rules = plugins.made(chosen(plugins.rules, Selection(select=tuple(select), ignore=tuple(ignore))))
@@ -105,6 +107,8 @@ def lint(
         said.report_year if report_year is None else report_year,
         said.profile if profile is None else profile,
         said.profiles or tuple(plugins.collect("sifalint_profiles")),
+        said.packs or tuple(plugins.collect("sifalint_packs")),
+        said.as_of if as_of is None else as_of,
     )
     report = check(_in_context(draft, context), rules, list(plugins.collect("sifalint_properties")))
     problems = tuple(Problem(draft.path, problem) for problem in plugins.problems)

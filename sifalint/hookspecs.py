@@ -42,6 +42,11 @@ def sifalint_profiles() -> Iterable[str]:  # type: ignore[empty-body]
 
 
 @hookspec
+def sifalint_packs() -> Iterable[str]:  # type: ignore[empty-body]
+    """Paths of TOML files that add to the data of rules, each named after the pack it adds to."""
+
+
+@hookspec
 def sifalint_properties() -> Iterable[Property]:  # type: ignore[empty-body]
     """Properties of a document that outputs show beside its path."""
 

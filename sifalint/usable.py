@@ -103,7 +103,7 @@ def _demand_reader(given: Any) -> None:
         _demand(each, str, "suffixes holds")
 
 
-def _demand_profile(given: Any) -> None:
+def _demand_path(given: Any) -> None:
     _demand(given, str)
 
 
@@ -127,7 +127,8 @@ def _demand(value: object, kind: Any, where: str = "given is") -> None:
 _DEMANDS: Mapping[str, Callable[[Any], None]] = MappingProxyType(
     {
         "sifalint_rules": _demand_rule,
-        "sifalint_profiles": _demand_profile,
+        "sifalint_profiles": _demand_path,
+        "sifalint_packs": _demand_path,
         "sifalint_properties": _demand_property,
         "sifalint_readers": _demand_reader,
         "sifalint_reporters": _demand_reporter,

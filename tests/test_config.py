@@ -63,6 +63,8 @@ def test_every_setting_is_read(tmp_path):
             report-year = 2025
             profile = "work-summary"
             profiles = ["ours.toml"]
+            packs = ["ours/partitions.toml"]
+            as-of = 2025-12-15
             plugins = ["builtin"]
             exclude = ["old/"]
             [rules.STR009]
@@ -80,6 +82,8 @@ def test_every_setting_is_read(tmp_path):
         "work-summary",
     )
     assert config.profiles == (str(tmp_path / "ours.toml"),)
+    assert config.packs == (str(tmp_path / "ours/partitions.toml"),)
+    assert config.as_of == "2025-12-15"
     assert config.plugins == ("builtin",)
     assert config.exclude == (Patterns(str(tmp_path), ("old/",)),)
     assert config.rules == {"STR009": {"least": 20, "words": ["x"]}}
@@ -97,6 +101,8 @@ def test_every_setting_is_read(tmp_path):
         ('fail-on = "errors"', ["sifalint.toml:1: fail-on must be one of error, warning, info, never"]),
         ("report-year = 25", ["sifalint.toml:1: report-year must be a year of four digits"]),
         ("report-year = true", ["sifalint.toml:1: report-year must be a year of four digits"]),
+        ('as-of = "2025-2-30"', ["sifalint.toml:1: as-of must be a date such as 2025-12-31"]),
+        ("as-of = 2025", ["sifalint.toml:1: as-of must be a date such as 2025-12-31"]),
         ("[rules.STR009]\nlest = 3", ["sifalint.toml:2: unknown key lest; did you mean least?"]),
         ("[rules.STR009]\n\nleast = '3'", ["sifalint.toml:3: least must be int"]),
         ("[rules.STR999]", ["sifalint.toml:1: no rule is called STR999"]),

@@ -163,6 +163,7 @@ def read(*arguments):
         ("sifalint_rules", rule(triggers=(1,)), "Tested.triggers holds 1, not of type str"),
         ("sifalint_rules", rule(title_en=None), "Tested has no title_en"),
         ("sifalint_profiles", 5, "5, not of type str"),
+        ("sifalint_packs", 5, "5, not of type str"),
         ("sifalint_properties", ("a", read), "not of type Property"),
         ("sifalint_properties", Property("a", 5), "Property.read is 5"),
         ("sifalint_readers", read, "not of type Reader"),

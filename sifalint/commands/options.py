@@ -6,7 +6,7 @@ import argparse
 
 from sifalint.commands.usage import Parser
 from sifalint.commands.workers import MOST
-from sifalint.config_check import is_year
+from sifalint.config_check import is_day, is_year
 from sifalint.finding import Text
 
 
@@ -42,6 +42,15 @@ def add_document_options(parser: Parser) -> None:
         metavar="YEAR",
         help=Text("报告年度，默认自动识别", "the year reported on; found out by default"),
     )
+    parser.option(
+        "--as-of",
+        type=_day,
+        metavar="DATE",
+        help=Text(
+            "按这一天判断过期、未到，如 2025-12-31；默认由报告推断",
+            "judge what is past and to come as of this day, such as 2025-12-31; found out by default",
+        ),
+    )
 
 
 def add_output_options(parser: Parser, formats: Text, default: str) -> None:
@@ -66,6 +75,12 @@ def _year(word: str) -> int:
     if not (len(word) == 4 and word.isascii() and word.isdigit() and is_year(int(word))):
         raise argparse.ArgumentTypeError("应当是四位年份 / must be a year of four digits")
     return int(word)
+
+
+def _day(word: str) -> str:
+    if not is_day(word):
+        raise argparse.ArgumentTypeError("应当是日期，如 2025-12-31 / must be a date such as 2025-12-31")
+    return word
 
 
 def _jobs(word: str) -> int:

@@ -74,7 +74,7 @@ def run_over(
 
 def _plugin_problems(session: Session) -> list[Text]:
     """What went wrong in plugins, also where further processes called their hooks."""
-    _ = session.properties, session.profiles, session.readers
+    _ = session.properties, session.profiles, session.packs, session.readers
     return session.plugins.problems
 
 

@@ -55,6 +55,11 @@ class Session:
         return (*self.plugins.collect("sifalint_profiles"), *self.config.profiles)
 
     @cached_property
+    def packs(self) -> tuple[str, ...]:
+        """The files that add to the data of rules: those of the plugins, then the user's own."""
+        return (*self.plugins.collect("sifalint_packs"), *self.config.packs)
+
+    @cached_property
     def readers(self) -> tuple[Reader, ...]:
         """The file formats, the built-in ones first."""
         return (*built_in_readers(), *self.plugins.collect("sifalint_readers"))
@@ -88,7 +93,7 @@ class Session:
 
     def context(self, config: Config) -> Context:
         """What a file's settings say about it."""
-        return Context(config.report_year, config.profile, self.profiles)
+        return Context(config.report_year, config.profile, self.profiles, self.packs, config.as_of)
 
 
 def add_common_options(parser: Parser) -> None:
@@ -115,7 +120,7 @@ def _config(arguments: argparse.Namespace, plugins: Plugins) -> Config:
 
 def _overlay(arguments: argparse.Namespace) -> Overlay:
     selection = Selection(*(_split(getattr(arguments, name, None)) for name in Selection._fields))
-    names = ("report_year", "profile", "fail_on")
+    names = ("report_year", "profile", "as_of", "fail_on")
     given = {name: getattr(arguments, name, None) for name in names}
     return Overlay(selection, {name: value for name, value in given.items() if value is not None})
 
