@@ -8,7 +8,7 @@ from importlib import import_module
 
 from sifalint import Property, Rule, hookimpl
 
-FAMILIES = ("placeholders", "residue", "structure", "duplicates", "figures", "years", "genre")
+FAMILIES = ("placeholders", "residue", "structure", "duplicates", "figures", "years", "genre", "tables")
 
 
 @hookimpl

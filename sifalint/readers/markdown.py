@@ -33,19 +33,21 @@ _FRONT_MATTER = Pattern(
 )
 _ORDINAL = Pattern(r"[ \t>]*(?:[-+*][ \t]+)*\K\d{1,9}[.)][ \t]+")
 _MARKERS = Pattern(r"[ \t>]*+(?:(?:\d{1,9}[.)]|[-+*])[ \t]++)*+")
+_BARS = Pattern(r"(?<!\\)\|")
 _NOT_WORDS = Pattern(rf"(?:\s|{INVISIBLE})*+")
 
 
 class Line(NamedTuple):
     """A line, or a table cell, that holds words: its kind, its depth, and where the words stand.
 
-    ``goes_on`` says that it continues the line before it.
+    ``goes_on`` says that it continues the line before it. ``origin`` is the place of a cell in its table.
     """
 
     kind: BlockKind
     level: int
     span: Span
     goes_on: bool = False
+    origin: dict[str, int] | None = None
 
 
 def read_markdown(raw: bytes, path: str, encoding: str | None, context: Context) -> Document:
@@ -53,6 +55,9 @@ def read_markdown(raw: bytes, path: str, encoding: str | None, context: Context)
 
     Emphasis, links, comments, tags and front matter are left out of the text; a code span, code block or
     image is one U+FFFC. The number of a numbered list item is kept: a reader sees it.
+
+    The origin of a cell says its ``table``, ``row`` and ``column``, all counted from 0, and how many
+    ``cells`` its row has in the file; a blank cell is no block.
     """
     source, found = decode(raw, encoding)
     shown = hide(source)
@@ -101,7 +106,7 @@ class _Builder:
             start = self._length
         for piece in words:
             self._append(piece)
-        self._blocks.append(Block(line.kind, Span(start, self._length), line.level))
+        self._blocks.append(Block(line.kind, Span(start, self._length), line.level, line.origin))
 
     def _append(self, piece: Piece) -> None:
         if self._length == 0:
@@ -145,11 +150,13 @@ def _lines(source: str) -> Iterator[Line]:
             continue
         number = token.map[0]
         for words in token.content.split("\n"):
-            line = Span(max(cursor, starts[number]), ends[number])
-            found = _place(source, words.strip(), line, kinds.kind)
+            line = Span(starts[number], ends[number])
+            rest = Span(max(cursor, line.start), line.end)
+            found = _place(source, words.strip(), rest, kinds.kind)
             cursor = found.end
             goes_on = found.start in wrapped and number > token.map[0]
-            yield Line(kinds.kind, kinds.level, kinds.with_ordinal(source, found, starts[number]), goes_on)
+            span = kinds.with_ordinal(source, found, starts[number])
+            yield Line(kinds.kind, kinds.level, span, goes_on, kinds.cell(source, line))
             number += 1
 
 
@@ -184,6 +191,14 @@ def _place(source: str, words: str, line: Span, kind: BlockKind) -> Span:
     return Span(start, start + len(words)) if start >= 0 else line
 
 
+def _cell_count(source: str, line: Span) -> int:
+    """How many cells the bars of a line make, those at its ends left out."""
+    markers = _MARKERS.match(source, *line)
+    words = source[markers.end() if markers else line.start : line.end].strip()
+    bars = len(_BARS.findall(words))
+    return bars + 1 - words.startswith("|") - (bars > 0 and words.endswith("|") and words[-2:] != "\\|")
+
+
 class _Kinds:
     """What the tokens seen so far say about the next words."""
 
@@ -192,6 +207,8 @@ class _Kinds:
         self.level = 0
         self._ordered = False
         self._lists = 0
+        self._table = self._row = self._column = -1
+        self._cells = 0
 
     def see(self, token: Token) -> None:
         """Take in an opening or closing token."""
@@ -199,6 +216,11 @@ class _Kinds:
             self.kind, self.level = BlockKind.HEADING, int(token.tag[1:])
         elif token.type in ("th_open", "td_open"):
             self.kind, self.level = BlockKind.CELL, 0
+            self._column += 1
+        elif token.type == "tr_open":
+            self._row, self._column = self._row + 1, -1
+        elif token.type == "table_open":
+            self._table, self._row = self._table + 1, -1
         elif token.type == "paragraph_open":
             self.kind = BlockKind.LIST_ITEM if self._lists else BlockKind.PARAGRAPH
             self.level = self._lists
@@ -208,6 +230,14 @@ class _Kinds:
             self._lists -= 1
         elif token.type == "list_item_open":
             self._ordered = token.markup in (".", ")")
+
+    def cell(self, source: str, line: Span) -> dict[str, int] | None:
+        """Where the cell at hand stands in its table, or None where the words are no cell."""
+        if self.kind is not BlockKind.CELL:
+            return None
+        if self._column == 0:
+            self._cells = _cell_count(source, line)
+        return {"table": self._table, "row": self._row, "column": self._column, "cells": self._cells}
 
     def with_ordinal(self, source: str, span: Span, line_start: int) -> Span:
         """The span widened to take in the number of a numbered item's first line."""
