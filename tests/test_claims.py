@@ -11,7 +11,7 @@ from sifalint_rules.figures.claims import Kind, Outcome, read_claims, read_suspe
 from sifalint_rules.figures.measures import known_measures
 from sifalint_rules.figures.partitions import known_partitions
 
-R, P, S = Kind.RATE, Kind.PARTS, Kind.TOTAL
+R, P, S, G = Kind.RATE, Kind.PARTS, Kind.TOTAL, Kind.GROWTH
 
 
 def outcomes(text):
@@ -55,7 +55,7 @@ def wrong(text):
         ("全年共受理矛盾纠纷812件,调解成功804件,调解成功率99.01%。", [(R, Outcome.HOLDS)]),
         ("全年共受理矛盾纠纷812件,调解成功804件,调解成功率99.20%。", [(R, Outcome.OFF)]),
         ("全年共受理矛盾纠纷812件,调解成功804件,调解成功率达到100%。", [(R, Outcome.NOT_ALL)]),
-        ("共排查纠纷1640件,调解成功1607件,调解成功率97.98%。", [(R, Outcome.HOLDS)]),
+        ("共排查纠纷1640件,调解成功1607件,调解成功率97.98%。", [(R, Outcome.CUT)]),
         ("共排查纠纷1600余件,调解成功1580余件,调解成功率98%以上。", [(R, Outcome.UNKNOWN)]),
         ("全县现有社区矫正对象126人,其中男112人、女14人。", [(P, Outcome.HOLDS)]),
         ("全县现有社区矫正对象126人,其中男112人、女16人。", [(P, Outcome.OFF)]),
@@ -75,9 +75,9 @@ def wrong(text):
         ("线上咨询1204人次、线下咨询896人次,合计2100人次。", [(S, Outcome.HOLDS)]),
         ("线上咨询1204人次、线下咨询896人次,合计2010人次。", [(S, Outcome.OFF)]),
         ("28个执法单位、12个乡镇及有关人员共计96人参加培训。", []),
-        ("收到行政复议申请230件,较上年的200件增长15%。", []),
-        ("优秀率由86.5%提升至91.5%,提高5个百分点。", []),
-        ("办理时限由20天压缩至8天,缩短60%。", []),
+        ("收到行政复议申请230件,较上年的200件增长15%。", [(G, Outcome.HOLDS)]),
+        ("优秀率由86.5%提升至91.5%,提高5个百分点。", [(G, Outcome.HOLDS)]),
+        ("办理时限由20天压缩至8天,缩短60%。", [(G, Outcome.HOLDS)]),
         (
             "检查法律服务机构46家,其中存在问题3家,占6.52%。",
             [(P, Outcome.SUBSET), (R, Outcome.HOLDS)],
@@ -85,7 +85,7 @@ def wrong(text):
         ("检查法律服务机构46家,其中存在问题3家,占5.62%。", [(P, Outcome.SUBSET), (R, Outcome.OFF)]),
         ("在抽查的60个执法单位中,有64个建立了台账。", [(P, Outcome.EXCEEDS)]),
         ("刑事、民事、行政案件分别为120件、340件、15件。", []),
-        ("上年结转18件,新收236件,全年审结231件,未结23件。", []),
+        ("上年结转18件,新收236件,全年审结231件,未结23件。", [(Kind.FLOW, Outcome.HOLDS)]),
         ("全年收到行政复议申请236件,审结241件(含上年结转),办结率100%。", [(R, Outcome.UNKNOWN)]),
         ("依法受理行政复议案件*件,审结*件,综合纠错率*%。", []),
         ("2025年1—10月,12348热线接听来电3.2万个,解答咨询2.9万人次。", []),
@@ -269,9 +269,9 @@ def test_every_claim_is_counted_once():
 
 def test_the_data_files_are_consistent():
     partitions = known_partitions()
-    assert len(partitions.sizes) == len(partitions.exhaustive)
-    assert {place.partition for place in partitions.places.values()} == set(range(len(partitions.sizes)))
-    assert all(partitions.place(word) == place for word, place in partitions.places.items())
+    places = {place for found in partitions.places.values() for place in found}
+    assert places == {(i, member) for i, known in enumerate(partitions.known) for member in range(known.size)}
+    assert all(partitions.find(word) == found for word, found in partitions.places.items())
     assert known_measures().rates["调解成功"]
 
 

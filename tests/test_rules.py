@@ -41,7 +41,7 @@ def test_rule_is_complete(rule, form):
         assert rule.code[3:].isdigit()
         assert len(rule.code) == 6
         assert rule.name == rule.name.lower()
-        assert set(rule.name) <= set(string.ascii_lowercase + "-")
+        assert set(rule.name) <= set(string.ascii_lowercase + string.digits + "-")
         assert isinstance(rule.severity, Severity)
     elif form == "page":
         paragraphs = rule.page().split("\n\n")
@@ -87,6 +87,17 @@ def test_bad_example_is_found_where_it_is_marked(rule, example):
 @pytest.mark.parametrize(("rule", "example"), examples("good"))
 def test_good_example_is_silent_under_the_whole_family(rule, example):
     assert [(finding.code, finding.message.en) for finding in reported(family_of(rule), example)] == []
+
+
+@every_rule
+def test_the_claims_that_a_rule_lists_are_those_it_declares(rule):
+    texts = (*rule.good, *(read_example(example)[0] for example in rule.bad))
+    listed = {
+        claim.kind
+        for text in texts
+        for claim in check(Document(text, context=Context(profiles=PROFILES)), [rule()]).checked
+    }
+    assert listed == set(rule.claims)
 
 
 def test_codes_and_names_are_unique():

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint_rules.figures.claims import Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import checked, operands
+from sifalint_rules.figures.reporting import checked, contradiction
 
 
 class ApproxExactConflict(Rule):
@@ -75,9 +75,4 @@ class ApproxExactConflict(Rule):
         for claim in claims_of(document, Kind.APPROXIMATION):
             yield checked(claim)
             if claim.outcome is Outcome.OUTSIDE:
-                yield self.finding(
-                    claim.span,
-                    arithmetic=claim.arithmetic,
-                    stated=document[claim.span],
-                    related=operands(self, document, claim),
-                )
+                yield contradiction(self, document, claim)

@@ -102,6 +102,11 @@ def rounded(value: Decimal, step: Decimal) -> Decimal:
     return _cut(value, step if step < 1 else Decimal(1), ROUND_HALF_UP)
 
 
+def truncated(value: Decimal, step: Decimal) -> Decimal:
+    """A value cut off behind the places that ``step`` has."""
+    return _cut(value, step if step < 1 else Decimal(1), ROUND_FLOOR)
+
+
 def _cut(value: Decimal, step: Decimal, rounding: str) -> Decimal:
     """A value at the places of ``step``, however many digits that takes."""
     return value.quantize(step, rounding, Context(prec=_MOST_PLACES))
@@ -112,11 +117,21 @@ def rounds_to(stated: Quantity, part: Decimal, whole: Decimal) -> bool:
     return rounded(percentage(part, whole), stated.step) == stated.value
 
 
-def division(stated: Quantity, part: Decimal, whole: Quantity, divisor: str = "") -> tuple[str, str]:
+def cut_off(stated: Quantity, part: tuple[Decimal, Decimal], whole: tuple[Decimal, Decimal]) -> bool:
+    """Whether a percentage that fits was cut off for sure: rounding half up would print the next one."""
+    if not stated.exact or stated.value == _HUNDRED or whole[0] <= whole[1]:
+        return False
+    return percentage(part[0] - part[1], whole[0] + whole[1]) >= stated.value + stated.step * _HALF
+
+
+def division(
+    stated: Quantity, part: Decimal, whole: Quantity, divisor: str = "", dividend: str = ""
+) -> tuple[str, str]:
     """A division as a person redoes it, and its result printed like the stated percentage.
 
     Beside a stated 100% the result has two places, and that of a part short of its whole is never 100%.
-    ``divisor`` is the sum that makes the whole, where the text does not print the whole itself.
+    ``divisor`` and ``dividend`` are sums that make the whole and the part, where the text does not print
+    these themselves.
     """
     exact = percentage(part, whole.value)
     everything = stated.exact and stated.value == _HUNDRED
@@ -126,7 +141,8 @@ def division(stated: Quantity, part: Decimal, whole: Quantity, divisor: str = ""
     sign = "=" if printed == exact else "≈"
     result = f"{printed.normalize() if everything and printed == exact else printed:f}%"
     divisor = f"({divisor})" if divisor else shown(whole.value, whole)
-    return f"{shown(part, whole)} ÷ {divisor} {sign} {result}", result
+    dividend = f"({dividend})" if dividend else shown(part, whole)
+    return f"{dividend} ÷ {divisor} {sign} {result}", result
 
 
 def addends(parts: Iterable[Decimal], like: Quantity) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint_rules.figures.claims import Claim, Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import CHANGE, checked, operands
+from sifalint_rules.figures.reporting import CHANGE, checked, contradiction
 
 
 class DirectionConflict(Rule):
@@ -60,11 +60,11 @@ class DirectionConflict(Rule):
         for claim in claims_of(document, Kind.GROWTH):
             if claim.outcome is Outcome.DIRECTION:
                 yield checked(claim)
-                yield self.finding(
-                    claim.span,
+                yield contradiction(
+                    self,
+                    document,
+                    claim,
                     way=_way(claim),
-                    arithmetic=claim.arithmetic,
-                    related=operands(self, document, claim),
                 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sifalint_rules.packs import read_pack
 
@@ -22,15 +22,28 @@ class Stem(NamedTuple):
     bounds: tuple[str, ...] = ()
 
 
+class Addends(NamedTuple):
+    """Counts that make one number together, by the words for each; at least ``least`` must be in the text."""
+
+    names: tuple[str, ...]
+    addends: tuple[tuple[str, ...], ...]
+    least: int
+
+
 class Measures(NamedTuple):
     """The known rates by name: words of the part, and of wholes it cannot exceed.
 
     ``wholes`` are words that open a whole of any rate, ``scopes`` are words of a name that change nothing.
+    ``part_sums`` and ``whole_sums`` say which counts make up a part or a whole together. ``bounded`` are
+    rates that cannot exceed 100%.
     """
 
     rates: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
     wholes: tuple[str, ...]
     scopes: tuple[str, ...]
+    part_sums: tuple[Addends, ...]
+    whole_sums: tuple[Addends, ...]
+    bounded: tuple[str, ...]
 
     def stems(self, name: str) -> list[Stem]:
         """The ways to find the part of a rate, the surest first; ``name`` lacks its 率.
@@ -59,4 +72,18 @@ def known_measures() -> Measures:
         for row in table["measure"]
         for name in row["names"]
     }
-    return Measures(rates, tuple(table["wholes"]), tuple(sorted(table["scopes"], key=len, reverse=True)))
+    return Measures(
+        rates,
+        tuple(table["wholes"]),
+        tuple(sorted(table["scopes"], key=len, reverse=True)),
+        _addends(table["part_sum"]),
+        _addends(table["whole_sum"]),
+        tuple(table["bounded"]),
+    )
+
+
+def _addends(rows: list[dict[str, Any]]) -> tuple[Addends, ...]:
+    return tuple(
+        Addends(tuple(row.get("names", ())), tuple(tuple(words) for words in row["addends"]), row["least"])
+        for row in rows
+    )

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint_rules.figures.claims import Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import DIVISION, agreeing, checked, operands
+from sifalint_rules.figures.reporting import DIVISION, agreeing, checked, contradiction
 
 
 class PartExceedsWhole(Rule):
@@ -42,8 +42,14 @@ class PartExceedsWhole(Rule):
             "the parts add up to more than the whole: {arithmetic}; "
             "if the parts overlap, say so in the text; otherwise check the numbers",
         ),
+        "short": Text(
+            "各分项之和小于总数：{arithmetic}。如果还有没列出的，请写明“其他”；否则请核对",
+            "the parts add up to less than the whole: {arithmetic}; "
+            "if some are left out, say so in the text; otherwise check the numbers",
+        ),
     }
-    triggers = ("其中", "男", "含", "包括", "中", "(", "（")
+    triggers = tuple("人名位件起宗户家场次份元吨亩个项条篇部所处台套辆间批类种")
+    claims = ("parts",)
     good = (
         "全县现有社区矫正对象126人，其中男112人、女14人。",
         "在册社区矫正对象83名，其中：缓刑80人，假释3人；男64人，女19人。",
@@ -61,7 +67,7 @@ class PartExceedsWhole(Rule):
         "供养标准提高至780元/人月，其中失能对象的供养标准为1080元/人月。",
         "新增营造林148万亩、其中南北山绿化43万亩，修复退化草原517万亩，治理水土流失23万亩。",
         "举办培训班12期，其中参训人员300人。",
-        "共有调委会320个，其中村级调委会250个、乡镇调委会20个、企业调委会45个。",
+        "共有调委会320个，其中村级调委会250个、乡镇调委会20个、企业调委会35个。",
         "接待群众*人次，其中来访300人次、来电220人次。",
         "在册对象310人，其中缓刑309人（宣告禁止令12人），暂予监外执行1人。",
         "核定编制96名，实有88人，其中行政编制33人、事业编制55人，空编8人，另有编外21人。",
@@ -96,12 +102,13 @@ class PartExceedsWhole(Rule):
             if claim.outcome not in _REPORTED:
                 continue
             note, severity = _REPORTED[claim.outcome]
-            yield self.finding(
-                claim.span,
+            yield contradiction(
+                self,
+                document,
+                claim,
                 note=note,
                 severity=severity,
-                arithmetic=claim.arithmetic,
-                related=(*operands(self, document, claim), *agreeing(self, document, claim)),
+                related=agreeing(self, document, claim),
             )
 
 
@@ -109,4 +116,5 @@ _REPORTED = {
     Outcome.EXCEEDS: ("", Severity.ERROR),
     Outcome.OFF: ("sum", Severity.ERROR),
     Outcome.OVER: ("over", Severity.WARNING),
+    Outcome.SHORT: ("short", Severity.WARNING),
 }

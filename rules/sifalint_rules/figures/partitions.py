@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from sifalint_rules.packs import read_pack
+
+_QUOTES = str.maketrans("", "", '“”‘’「」"')
+_MOST_AFFIXES = 4
+_ANDS = ("及", "和", "与", "或", "、")
 
 
 class Place(NamedTuple):
@@ -16,36 +20,90 @@ class Place(NamedTuple):
     member: int
 
 
+class Partition(NamedTuple):
+    """One way to divide things.
+
+    All ``size`` members together make the whole if it is ``exhaustive``; so do, as a rule, the members of
+    each set of ``enough``. ``exclusive`` says that nothing stands under two, ``alone`` that the names tell
+    a division without a word such as 其中.
+    """
+
+    name: str
+    size: int
+    exhaustive: bool
+    exclusive: bool
+    alone: bool
+    enough: tuple[frozenset[int], ...]
+
+
 class Partitions(NamedTuple):
     """The known partitions.
 
-    ``places`` finds a label; ``sizes`` is how many members each partition has, and ``exhaustive`` says
-    whether all of them together must make the whole. Labels that hold a word of ``overlapping`` may name
-    the same things twice; those that open with a word of ``outside`` are no parts at all.
+    ``places`` finds a label, which several partitions may share. Labels that hold a word of ``overlapping``
+    may name the same things twice, those with a word of ``picked`` are chosen from many; those that open
+    with a word of ``outside`` are no parts at all, and those that open with a word of ``rest`` are what
+    the other parts leave.
     """
 
-    places: dict[str, Place]
-    sizes: tuple[int, ...]
-    exhaustive: tuple[bool, ...]
+    known: tuple[Partition, ...]
+    places: dict[str, tuple[Place, ...]]
     overlapping: tuple[str, ...]
+    picked: tuple[str, ...]
     outside: tuple[str, ...]
+    rest: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
 
-    def place(self, label: str) -> Place | None:
-        """The member that a label names, with its usual first and last words or without them."""
+    def find(self, label: str) -> tuple[Place, ...]:
+        """The members that a label may name, with its usual first and last words or without them.
+
+        A label that joins several members (撤销及确认违法) stands for the first of them.
+        """
+        return _found(label)
+
+    def search(self, label: str) -> tuple[Place, ...]:
+        """What ``find`` gives for a label, looked up anew."""
+        label = label.translate(_QUOTES)
+        found = self._find(label)
+        if found:
+            return found
+        for mark in _ANDS:
+            first, _, second = label.partition(mark)
+            if second:
+                first_places, second_places = self._find(first), self._find(second.split(mark)[-1])
+                shared = {place.partition for place in second_places}
+                return tuple(place for place in first_places if place.partition in shared)
+        return ()
+
+    def _find(self, label: str) -> tuple[Place, ...]:
         bare = label
-        for prefix in self.prefixes:
-            bare = bare.removeprefix(prefix)
-        for words in (label, bare):
-            for suffix in ("", *self.suffixes):
-                if words.endswith(suffix) and words.removesuffix(suffix) in self.places:
-                    return self.places[words.removesuffix(suffix)]
-        return None
+        for _ in range(_MOST_AFFIXES):
+            words = bare
+            for _ in range(_MOST_AFFIXES):
+                if words in self.places:
+                    return self.places[words]
+                ending = next((suffix for suffix in self.suffixes if words.endswith(suffix)), "")
+                if not ending:
+                    break
+                words = words.removesuffix(ending)
+            opening = next((prefix for prefix in self.prefixes if bare.startswith(prefix)), "")
+            if not opening:
+                break
+            bare = bare.removeprefix(opening)
+        return ()
 
     def overlap(self, labels: Sequence[str]) -> bool:
         """Whether things may stand under two of the labels at once."""
         return any(word in label for label in labels for word in self.overlapping)
+
+    def pick(self, labels: Sequence[str]) -> bool:
+        """Whether any of the labels names chosen things, so that the parts need not be all."""
+        return any(word in label for label in labels for word in self.picked)
+
+
+@lru_cache(maxsize=4096)
+def _found(label: str) -> tuple[Place, ...]:
+    return known_partitions().search(label)
 
 
 @cache
@@ -53,18 +111,37 @@ def known_partitions() -> Partitions:
     """The partitions that ship with sifalint; raises ``ValueError`` where the file is not well-formed."""
     table = read_pack("partitions")
     rows = table["partition"]
-    places = {
-        word: Place(number, member)
-        for number, row in enumerate(rows)
-        for member, words in enumerate(row["members"])
-        for word in words
-    }
+    places: dict[str, tuple[Place, ...]] = {}
+    for number, row in enumerate(rows):
+        for member, words in enumerate(row["members"]):
+            for word in words.split():
+                places[word] = (*places.get(word, ()), Place(number, member))
     return Partitions(
+        tuple(_partition(number, row, places) for number, row in enumerate(rows)),
         places,
-        tuple(len(row["members"]) for row in rows),
-        tuple(row["exhaustive"] for row in rows),
-        tuple(table["overlapping"]),
-        tuple(table["outside"]),
-        tuple(sorted(table["prefixes"], key=len, reverse=True)),
-        tuple(sorted(table["suffixes"], key=len, reverse=True)),
+        *(tuple(table[key].split()) for key in ("overlapping", "picked", "outside", "rest")),
+        *(tuple(sorted(table[key].split(), key=len, reverse=True)) for key in ("prefixes", "suffixes")),
+    )
+
+
+def _partition(number: int, row: dict[str, Any], places: dict[str, tuple[Place, ...]]) -> Partition:
+    """One row of the file; raises ``ValueError`` where a set of ``enough`` names no member."""
+    enough = []
+    for words in row.get("enough", ()):
+        members = [
+            place.member
+            for word in words.split()
+            for place in places.get(word, ())
+            if place.partition == number
+        ]
+        if len(members) < len(words.split()):
+            raise ValueError(f"{row['name']}: not all of {words!r} are members")
+        enough.append(frozenset(members))
+    return Partition(
+        row["name"],
+        len(row["members"]),
+        row["exhaustive"],
+        not row.get("overlapping", False),
+        row.get("alone", False),
+        tuple(enough),
     )

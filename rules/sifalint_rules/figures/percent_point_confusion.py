@@ -8,7 +8,7 @@ from typing import ClassVar
 from sifalint import Applicability, Checked, Document, Edit, Finding, Fix, Rule, Severity, Text
 from sifalint.facts.quantities import PERCENT
 from sifalint_rules.figures.claims import Claim, Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import CHANGE, checked, operands
+from sifalint_rules.figures.reporting import CHANGE, checked, contradiction
 
 
 class PercentPointConfusion(Rule):
@@ -62,11 +62,11 @@ class PercentPointConfusion(Rule):
             if claim.outcome is Outcome.POINTS:
                 yield checked(claim)
                 percent = claim.stated.dimension == PERCENT
-                yield self.finding(
-                    claim.span,
+                yield contradiction(
+                    self,
+                    document,
+                    claim,
                     note="" if percent else "relative",
-                    stated=document[claim.span],
-                    related=operands(self, document, claim),
                     fix=_reworded(document, claim, "个百分点" if percent else "%"),
                 )
 

@@ -7,7 +7,15 @@ from typing import ClassVar
 
 from sifalint import Applicability, Checked, Document, Edit, Finding, Fix, Rule, Severity, Text
 from sifalint_rules.figures.arithmetic import with_unit
-from sifalint_rules.figures.claims import Claim, Kind, Outcome, Suspect, claims_of, read_suspects
+from sifalint_rules.figures.claims import (
+    Claim,
+    Kind,
+    Outcome,
+    Suspect,
+    claims_of,
+    read_cut_rates,
+    read_suspects,
+)
 from sifalint_rules.figures.reporting import RATIO, checked, operands
 
 
@@ -21,7 +29,7 @@ class RateMismatch(Rule):
     请对照台账核对三个数，改正写错的那一个。几个比率都以同一个数为分母、都对不上、而都与另一个分母相符的，
     多半是分母写错了，只在分母处报一次；分母与它自己的分项也不符的，由 NUM002 一并指出。
 
-    四舍五入和直接截位都算相符；“约”“以上”按其含义放宽；任何一个讲得通的分母能对上，就不报；
+    四舍五入和直接截位都算相符，截位的只提示一次；“约”“以上”按其含义放宽；任何一个讲得通的分母能对上，就不报；
     分母在别处、含上年结转、有约数的，不核对。
     """
 
@@ -44,11 +52,19 @@ class RateMismatch(Rule):
             "all {count} rates of this whole are off, but agree with a whole of {fitting}: check this number",
         ),
         "rate": Text("{arithmetic}，文中写作 {words}", "{arithmetic}, but the text says {words}"),
+        "cut": Text(
+            "{arithmetic}（四舍五入），文中截去尾数作 {stated}",
+            "{arithmetic} when rounded; the text cuts it off to {stated}",
+        ),
+        "cut_rate": Text(
+            "{arithmetic}（四舍五入），文中也截作 {words}",
+            "{arithmetic} when rounded; cut off to {words} too",
+        ),
     }
     triggers = ("%", "％", "百分之")
+    claims = ("rates",)
     good = (
         "全年共受理矛盾纠纷812件，调解成功804件，调解成功率99.01%。",
-        "共排查纠纷1640件，调解成功1607件，调解成功率97.98%。",
         "共排查纠纷1640件，调解成功1607件，调解成功率97.99%。",
         "共排查纠纷1600余件，调解成功1580余件，调解成功率98%以上。",
         "纠错27件，办理行政应诉案件43件，行政机关负责人出庭应诉率保持90%。",
@@ -77,6 +93,7 @@ class RateMismatch(Rule):
         "应缴21600人，已缴17280人，征缴率80%。",
     )
     bad = (
+        "共排查纠纷1640件，调解成功1607件，调解成功率⟦97.98%⟧。回访1640件，满意1627件，满意率99.20%。",
         "全年共受理矛盾纠纷812件，调解成功804件，调解成功率⟦99.20%⟧。",
         "1—9月，受理各类案件6240件，审、执结4680件，法官人均结案90.5件；结案率⟦76.5%⟧，同比上升3%。",
         "检查法律服务机构46家，其中存在问题3家，占⟦5.62%⟧。",
@@ -113,12 +130,31 @@ class RateMismatch(Rule):
         suspects = document.once(read_suspects)
         told = {rate.span for suspect in suspects for rate in suspect.rates}
         for claim in claims_of(document, Kind.RATE):
-            if claim.outcome is Outcome.NOT_ALL:
+            if claim.outcome in (Outcome.NOT_ALL, Outcome.IMPOSSIBLE):
                 continue
             yield checked(claim)
             if claim.outcome is Outcome.OFF and claim.span not in told:
                 yield self._mismatch(document, claim)
         yield from (self._suspicion(document, suspect) for suspect in suspects if not suspect.divided)
+        yield from self._cut_off(document)
+
+    def _cut_off(self, document: Document) -> Iterator[Finding]:
+        """The rates that were cut off rather than rounded, once for the document."""
+        cut = document.once(read_cut_rates)
+        if not cut:
+            return
+        first, *others = cut
+        yield self.finding(
+            first.span,
+            note="cut",
+            severity=Severity.INFO,
+            arithmetic=first.arithmetic,
+            stated=document[first.span],
+            related=(
+                self.related(rate.span, "cut_rate", arithmetic=rate.arithmetic, words=document[rate.span])
+                for rate in others
+            ),
+        )
 
     def _mismatch(self, document: Document, claim: Claim) -> Finding:
         return self.finding(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from sifalint import Checked, Document, Related, Rule, Span, Text
+from sifalint import Checked, Document, Finding, Fix, Related, Rule, Severity, Span, Text
 from sifalint_rules.figures.claims import Claim, read_suspects
 
 RATIO: Mapping[str, Text] = MappingProxyType(
@@ -37,11 +37,54 @@ SUM: Mapping[str, Text] = MappingProxyType(
 )
 """What stands at the second places of a finding about a total."""
 
+CHANGE: Mapping[str, Text] = MappingProxyType(
+    {
+        "old": Text("原来的数：{words}", "the earlier number: {words}"),
+        "new": Text("现在的数：{words}", "the later number: {words}"),
+        "delta": Text("增减的数：{words}", "the difference: {words}"),
+    }
+)
+"""What stands at the second places of a finding about growth or decline."""
+
 
 def checked(claim: Claim) -> Checked:
     """A claim as the ledger lists it and the coverage line counts it."""
     reason = claim.reason.value if claim.reason else None
     return Checked(claim.kind.value, claim.span, claim.outcome.verdict, claim.arithmetic, reason)
+
+
+def contradiction(
+    rule: Rule,
+    document: Document,
+    claim: Claim,
+    *,
+    note: str = "",
+    severity: Severity | None = None,
+    related: Iterable[Related] = (),
+    fix: Fix | None = None,
+    **values: object,
+) -> Finding:
+    """A finding of a rule at the number of a contradicted claim, with the numbers it was checked against.
+
+    The message may use ``arithmetic`` and ``stated`` beside ``values``; ``related`` are further places.
+    """
+    return rule.finding(
+        claim.span,
+        note=note,
+        severity=severity,
+        related=(*operands(rule, document, claim), *related),
+        fix=fix,
+        rests_on=places(claim),
+        arithmetic=claim.arithmetic,
+        stated=document[claim.span],
+        **values,
+    )
+
+
+def places(claim: Claim) -> Iterator[Span]:
+    """The numbers of a contradicted claim, one of which must be wrong."""
+    yield claim.span
+    yield from (quantity.span for _, quantity in claim.operands)
 
 
 def operands(rule: Rule, document: Document, claim: Claim) -> Iterator[Related]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sifalint import Applicability, Checked, Document, Edit, Finding, Fix, Rule, Severity, Text
 from sifalint_rules.figures.claims import Claim, Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import SUM, agreeing, checked, operands
+from sifalint_rules.figures.reporting import SUM, agreeing, checked, contradiction
 
 
 class SumMismatch(Rule):
@@ -32,6 +32,7 @@ class SumMismatch(Rule):
     )
     notes = SUM
     triggers = ("共", "合计", "总计", "累计")
+    claims = ("sums",)
     good = (
         "线上咨询1204人次、线下咨询896人次，合计2100人次。",
         "组织培训，36个执法单位、15个镇（街道）及局内相关人员共计117人参加。",
@@ -71,14 +72,22 @@ class SumMismatch(Rule):
         """Report the totals that their items do not make."""
         for claim in claims_of(document, Kind.TOTAL):
             yield checked(claim)
-            if claim.outcome is Outcome.OFF:
-                yield self.finding(
-                    claim.span,
-                    arithmetic=claim.arithmetic,
-                    stated=document[claim.span],
-                    related=(*operands(self, document, claim), *agreeing(self, document, claim)),
+            if claim.outcome in _REPORTED:
+                yield contradiction(
+                    self,
+                    document,
+                    claim,
+                    severity=_REPORTED[claim.outcome],
+                    related=agreeing(self, document, claim),
                     fix=_corrected(claim),
                 )
+
+
+_REPORTED = {
+    Outcome.OFF: Severity.ERROR,
+    Outcome.OVER: Severity.WARNING,
+    Outcome.SHORT: Severity.WARNING,
+}
 
 
 def _corrected(claim: Claim) -> Fix:

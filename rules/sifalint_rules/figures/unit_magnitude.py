@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint_rules.figures.claims import Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import checked, operands
+from sifalint_rules.figures.reporting import checked, contradiction
 
 
 class UnitMagnitude(Rule):
@@ -60,6 +60,4 @@ class UnitMagnitude(Rule):
         for claim in claims_of(document, Kind.CONVERSION):
             yield checked(claim)
             if claim.outcome is Outcome.TENFOLD:
-                yield self.finding(
-                    claim.span, arithmetic=claim.arithmetic, related=operands(self, document, claim)
-                )
+                yield contradiction(self, document, claim)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Reason, Role, unknown
+from sifalint_rules.figures.claims.cut_rates import read_cut_rates
 from sifalint_rules.figures.claims.reading import claims_of, read_claims
 from sifalint_rules.figures.claims.suspects import Suspect, read_suspects
 
@@ -16,6 +17,7 @@ __all__ = [
     "Suspect",
     "claims_of",
     "read_claims",
+    "read_cut_rates",
     "read_suspects",
     "unknown",
 ]

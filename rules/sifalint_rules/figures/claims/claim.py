@@ -20,41 +20,64 @@ class Kind(str, Enum):
     AVERAGE = "averages"
     FREQUENCY = "frequencies"
     SAME = "repeated"
+    APPROXIMATION = "approximations"
+    CONVERSION = "conversions"
 
 
 class Outcome(Enum):
-    """What came of checking a claim.
+    """What came of checking a claim, with the verdict that rules report."""
 
-    ``CUT`` is a rate cut off rather than rounded. ``NEAR`` are parts that make almost all of their whole;
-    ``OVER`` are parts that exceed it, unless they overlap. ``NOT_ALL`` is a stated 100% whose numbers fall
-    short of it, ``IMPOSSIBLE`` a rate that no whole number of things gives. ``BASE`` is a change divided by
-    the new number, ``POINTS`` one in percentage points that is called percent, ``DIRECTION`` a rise that is
-    called a fall. ``UNKNOWN`` is a claim whose other numbers are missing, approximate or ambiguous.
-    """
+    verdict: Verdict
 
-    HOLDS = "holds"
-    CUT = "cut"
-    SUBSET = "subset"
-    UNKNOWN = "unknown"
-    NEAR = "near"
-    OVER = "over"
-    IMPOSSIBLE = "impossible"
-    POINTS = "points"
-    OFF = "off"
-    NOT_ALL = "not all"
-    EXCEEDS = "exceeds"
-    BASE = "base"
-    DIRECTION = "direction"
+    def __new__(cls, word: str, verdict: Verdict) -> Outcome:
+        """An outcome whose value is its word alone."""
+        outcome = object.__new__(cls)
+        outcome._value_ = word
+        outcome.verdict = verdict
+        return outcome
 
-    @property
-    def verdict(self) -> Verdict:
-        """The outcome as rules report it."""
-        if self in (Outcome.HOLDS, Outcome.CUT, Outcome.SUBSET):
-            return Verdict.HOLDS
-        if self is Outcome.UNKNOWN:
-            return Verdict.UNVERIFIABLE
-        doubtful = (Outcome.NEAR, Outcome.OVER, Outcome.IMPOSSIBLE, Outcome.POINTS)
-        return Verdict.DOUBTFUL if self in doubtful else Verdict.WRONG
+    HOLDS = "holds", Verdict.HOLDS
+    CUT = "cut", Verdict.HOLDS
+    """A rate that is cut off rather than rounded."""
+    SUBSET = "subset", Verdict.HOLDS
+    """Parts that stay below their whole and need not make it up."""
+
+    UNKNOWN = "unknown", Verdict.UNVERIFIABLE
+    """A claim whose other numbers are missing, approximate or ambiguous."""
+
+    NEAR = "near", Verdict.DOUBTFUL
+    """Parts that make almost all of their whole."""
+    OVER = "over", Verdict.DOUBTFUL
+    """Parts that exceed their whole, unless they overlap."""
+    SHORT = "short", Verdict.DOUBTFUL
+    """Parts that fall short of their whole, unless some are left out."""
+    IMPOSSIBLE = "impossible", Verdict.DOUBTFUL
+    """A rate that no whole number of things gives."""
+    POINTS = "points", Verdict.DOUBTFUL
+    """A change in percentage points that is called percent."""
+    DIFFERS = "differs", Verdict.DOUBTFUL
+    """A number that another mention of the same thing contradicts."""
+    UNEVEN = "uneven", Verdict.DOUBTFUL
+    """A total that a frequency does not make, unless it was not kept to."""
+    OUTSIDE = "outside", Verdict.DOUBTFUL
+    """An exact number that a rough one beside it does not allow."""
+    TENFOLD = "tenfold", Verdict.DOUBTFUL
+    """A number with the digits of another, and a 万 or a zero more or less."""
+
+    OFF = "off", Verdict.WRONG
+    """A number that the others do not give."""
+    NOT_ALL = "not all", Verdict.WRONG
+    """A stated 100% whose numbers fall short of it."""
+    EXCEEDS = "exceeds", Verdict.WRONG
+    """A part that is larger than its whole."""
+    BASE = "base", Verdict.WRONG
+    """A change divided by the new number."""
+    DIRECTION = "direction", Verdict.WRONG
+    """A rise that is called a fall, or the reverse."""
+    TIMES = "times", Verdict.WRONG
+    """2.5 times as many called an increase by 2.5 times, or the reverse."""
+    ILLOGICAL = "illogical", Verdict.WRONG
+    """A fall by a number of times."""
 
 
 class Reason(Enum):
@@ -64,10 +87,13 @@ class Reason(Enum):
     NO_WHOLE = Text("没有找到总数或分母", "the whole is not in the text")
     NO_ITEMS = Text("没有找到相加的各项", "the items are not in the text")
     NO_BASE = Text("没有写明比较的基数", "the earlier figure is not in the text")
+    COMPARABLE = Text("按可比价、同口径等计算，不能用文中的数核对", "at constant prices or on another basis")
     APPROXIMATE = Text("带“约”“余”“以上”等，不是确数", "approximate numbers")
+    TARGET = Text("是目标或要求，不是结果", "a target rather than a result")
     AMBIGUOUS = Text("对应哪几个数，原文说不准", "the text leaves open which numbers belong together")
     CARRIED = Text("含上年结转", "cases carried over from an earlier year")
     UNITS = Text("单位不同", "different units")
+    PERIOD = Text("没有写明是多长时间", "the text does not say for how long")
     UNFILLED = Text("有没填的数", "a number is not filled in")
     SUBSET = Text("只列出一部分，未见矛盾", "lists a part of the whole; no conflict")
     CUT = Text("截去尾数，没有四舍五入", "cut off, not rounded")
@@ -82,6 +108,12 @@ class Role(Enum):
     ITEM = "item"
     OLD = "old"
     NEW = "new"
+    CAME = "came"
+    WENT = "went"
+    DELTA = "delta"
+    AGAIN = "again"
+    COUNT = "count"
+    EVERY = "every"
 
 
 class Operand(NamedTuple):

@@ -8,12 +8,15 @@ from itertools import takewhile
 from sifalint import Document, Pattern
 from sifalint.facts.quantities import PERCENT, Quantity
 from sifalint_rules.figures.arithmetic import addends, division, rate_fits, total
-from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Role
-from sifalint_rules.figures.claims.quotient import wrong
+from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Reason, Role, unknown
+from sifalint_rules.figures.claims.quotient import fits, ratio, settled, wrong
 from sifalint_rules.figures.claims.scope import Scope, scope_of
 from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
 
-_RESPECTIVELY = Pattern(r"(?:分别|依次)占|(?:占比|比[重例])(?:分别|依次)")
+_RESPECTIVELY = Pattern(
+    r"(?:分别|依次|各)占|(?:占比|比[重例])(?:分别|依次)|[两二三四五六七八]者占比?|率(?:分别|依次)"
+)
+_RATES = Pattern(r"率(?:分别|依次)")
 _MOST_SHARES = 12
 
 
@@ -33,22 +36,45 @@ def _claims(statement: Statement, index: int, scope: Scope) -> Iterator[Claim]:
     others = statement.numbers[index + 1 : index + _MOST_SHARES]
     more = takewhile(lambda number: number.dimension == PERCENT and not number.label, others)
     shares = [statement.numbers[index], *more]
-    heads = [count for count in scope.before if count.link is not Link.GLUED]
-    parts = heads[-len(shares) :]
+    parts = scope.heads[-len(shares) :]
+    if _RATES.search(shares[0].label):
+        yield from _rates(statement, shares, parts, scope.heads[-2 * len(shares) : -len(shares)])
+        return
     firm = all(part.firm and part.dimension == parts[0].dimension for part in parts)
     if statement.masked or len(shares) < 2 or len(parts) < len(shares) or not firm:
-        yield Claim(Kind.RATE, shares[0].quantity, Outcome.UNKNOWN)
+        yield unknown(Kind.RATE, shares[0].quantity, Reason.AMBIGUOUS)
         return
     wholes = [whole.quantity for whole in scope.wholes if whole.dimension == parts[0].dimension]
     best = max((_sum(parts), *wholes), key=lambda whole: len(_fitting(shares, parts, whole)))
     if not best.value:
-        yield Claim(Kind.RATE, shares[0].quantity, Outcome.UNKNOWN)
+        yield unknown(Kind.RATE, shares[0].quantity, Reason.AMBIGUOUS)
         return
     fitting = _fitting(shares, parts, best)
     sure = len(shares) - len(fitting) <= 1 and (len(fitting) > 1 or shares[0].quantity.step < 1)
     for share, part in zip(shares, parts, strict=True):
         outcome = Outcome.HOLDS if share in fitting else wrong(share)
         yield _settled(share, part, parts, best, outcome if sure else Outcome.UNKNOWN)
+
+
+def _rates(
+    statement: Statement, shares: Sequence[Count], parts: Sequence[Count], wholes: Sequence[Count]
+) -> Iterator[Claim]:
+    """The claims of 调解67件、84件,成功61件、77件,成功率分别为91.0%、91.7%."""
+    listed = all(
+        count.firm and (i == 0 or count.link is Link.LISTED)
+        for row in (parts, wholes)
+        for i, count in enumerate(row)
+    )
+    if statement.masked or len(shares) < 2 or len(wholes) < len(shares) or not listed:
+        yield from (unknown(Kind.RATE, share.quantity, Reason.AMBIGUOUS) for share in shares)
+        return
+    made = [(share, ratio(part, whole)) for share, part, whole in zip(shares, parts, wholes, strict=True)]
+    off = [share for share, pair in made if not fits(share, pair)]
+    if len(off) > 1 or len(off) == len(shares):
+        yield from (unknown(Kind.RATE, share.quantity, Reason.AMBIGUOUS) for share in shares)
+        return
+    for share, pair in made:
+        yield settled(share, pair, wrong(share) if share in off else Outcome.HOLDS)
 
 
 def _sum(parts: Sequence[Count]) -> Quantity:

@@ -11,6 +11,7 @@ from sifalint import Pattern
 from sifalint_rules.figures.statements import Count, Link, Statement
 
 _EARLIER_STATEMENTS = 3
+_FURTHER_STATEMENTS = 9
 _MOST_NUMBERS = 24
 _MOST_COUNTS = 12
 _CARRIED = Pattern(r"结转|旧存|转结|未结|往年")
@@ -20,8 +21,9 @@ class Scope(NamedTuple):
     """The numbers around a percentage.
 
     ``numbers`` are the last of its own sentence that stand before it, in order, and ``before`` the counts
-    among them; ``earlier`` are those of the few sentences before, nearest first. ``lists`` are the counts
-    of ``before`` that stand in one list (来信86件、来访97批). ``carried`` says that a count of earlier years'
+    among them; ``earlier`` are those of the few sentences before, nearest first, and ``previous`` those of
+    the sentence right before in the same paragraph, in order. ``lists`` are the counts of ``before`` that
+    stand in one list (来信86件、来访97批). ``carried`` says that a count of earlier years'
     cases stands among them, so that parts and wholes may be made of more than meets the eye; where the text
     also gives the sum of it and another count, the two are ``addends`` and nothing is hidden.
     """
@@ -29,6 +31,7 @@ class Scope(NamedTuple):
     numbers: tuple[Count, ...]
     before: tuple[Count, ...]
     earlier: tuple[Count, ...]
+    previous: tuple[Count, ...]
     lists: tuple[tuple[Count, ...], ...]
     carried: bool
     addends: tuple[Count, ...]
@@ -37,6 +40,16 @@ class Scope(NamedTuple):
     def wholes(self) -> tuple[Count, ...]:
         """All exact counts, nearest first."""
         return tuple(count for count in (*reversed(self.before), *self.earlier) if count.quantity.exact)
+
+    @property
+    def heads(self) -> tuple[Count, ...]:
+        """The counts that are not the second unit of another: 8人 in 5件8人, but not in 35岁以下8人."""
+        pairs = zip((None, *self.numbers), self.numbers, strict=False)
+        return tuple(
+            count
+            for other, count in pairs
+            if count.counts and (count.link is not Link.GLUED or other is None or not other.counts)
+        )
 
     @property
     def list_sums(self) -> tuple[Decimal, ...]:
@@ -63,10 +76,27 @@ def scope_of(statements: Sequence[Statement], index: int, stated: int) -> Scope:
         nearby,
         before,
         tuple(earlier[:_MOST_COUNTS]),
+        _previous(statements, index),
         _lists(before),
         not all(addends),
         tuple(count for pair in addends for count in pair),
     )
+
+
+def _previous(statements: Sequence[Statement], index: int) -> tuple[Count, ...]:
+    if not index or statements[index - 1].block != statements[index].block or statements[index - 1].masked:
+        return ()
+    return tuple(number for number in statements[index - 1].numbers[:_MOST_NUMBERS] if number.counts)
+
+
+def further(statements: Sequence[Statement], index: int) -> tuple[Count, ...]:
+    """The counts of the sentences before those that a scope takes in, nearest first."""
+    found: list[Count] = []
+    nearest = max(0, index - _EARLIER_STATEMENTS)
+    for other in reversed(statements[max(0, nearest - _FURTHER_STATEMENTS) : nearest]):
+        if not other.masked:
+            found += [number for number in reversed(other.numbers[-_MOST_NUMBERS:]) if number.counts]
+    return tuple(found)
 
 
 def _lists(before: Sequence[Count]) -> tuple[tuple[Count, ...], ...]:

@@ -56,8 +56,9 @@ def read_suspects(document: Document) -> tuple[Suspect, ...]:
 
 
 def _whole(claim: Claim) -> Quantity | None:
-    """What a rate was divided by, where that stands in the text."""
-    return next((quantity for role, quantity in claim.operands if role is Role.WHOLE), None)
+    """What a rate was divided by, where that stands in the text as one number, as its part does."""
+    roles = [role for role, _ in claim.operands]
+    return claim.operands[1].quantity if roles == [Role.PART, Role.WHOLE] else None
 
 
 def _by_whole(rates: Sequence[Claim]) -> list[tuple[Quantity, list[Claim]]]:

@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from sifalint_rules.figures.claims.divisions.division import Division, Item, Joint, Whole
+from sifalint_rules.figures.claims.divisions.division import Division, Form, Item, Joint, Whole
+from sifalint_rules.figures.claims.divisions.grouping import akin, grouped
+from sifalint_rules.figures.claims.divisions.lone import read_lone_divisions
+from sifalint_rules.figures.claims.divisions.paired import read_paired_divisions
 from sifalint_rules.figures.claims.divisions.reading import read_divisions
+from sifalint_rules.figures.claims.divisions.standing import Standing, shares_make_all, standing
 
-__all__ = ["Division", "Item", "Joint", "Whole", "read_divisions"]
+__all__ = [
+    "Division",
+    "Form",
+    "Item",
+    "Joint",
+    "Standing",
+    "Whole",
+    "akin",
+    "grouped",
+    "read_divisions",
+    "read_lone_divisions",
+    "read_paired_divisions",
+    "shares_make_all",
+    "standing",
+]

@@ -3,49 +3,104 @@
 from __future__ import annotations
 
 from sifalint import Pattern
+from sifalint.facts.quantities import PERCENT
 from sifalint_rules.figures.claims.divisions.asides import is_aside, is_aside_number, without_brackets
 from sifalint_rules.figures.claims.divisions.division import Item, Joint
 from sifalint_rules.figures.statements import Count, Link, Statement
 
 _LEADING = Pattern(r"^(?:其中|包括|包含|含)")
+_HAVE = Pattern(r"(?:[共已仅只就尚还另]?有|的|为|共|已)?")
+_RANKS = frozenset(("类", "级", "种"))
+_MARKS = frozenset((*",;:。、()", ""))
+_SCALES = frozenset(("岁", "年", "天", "月"))
+_SCALE_NAME = Pattern(
+    r"(?:\([^()]{1,6}\))?(?:周?岁|年)?(?:以上|以下|及以上|及以下|之间|以内)?"
+    r"(?:的|及以上|人员|[—–~～至到-])?\p{Han}{0,6}\d"
+)
+_SEPARATORS = str.maketrans(",;:", "、、、")
 _RESTART = Pattern(r"^(?:共|累计|合计|总计|全[年市县区省国州]|目前|截至|现有|另|此外)|其中|包括|包含|^含")
 _STAGE = Pattern(
     r"^(?:已|均|全部|成功|依法|实际|顺利)*(?:办结|审结|结案|执结|化解|调[解处]|完成|整改|回访|采纳|解除|培训|发放|办理|处[理置]|受理"
     r"|接[待收]|解答|开展|组织|举办|挽回|[答回]复|指派|新增|建成|修复|治理|评选|表彰|合格|通过|成功|胜诉|败诉|纠错|罚款|处罚)"
 )
 _LONGEST_NAME = 24
-_MOST_ITEMS = 60
+_MOST_ITEMS = 36
 
 
-def items_from(text: str, statement: Statement, start: int, first: int) -> tuple[tuple[Item, ...], bool]:
+def items_from(
+    text: str, statement: Statement, start: int, first: int, most: int = _MOST_ITEMS
+) -> tuple[tuple[Item, ...], bool]:
     """The parts from ``start`` on up to the first other shape, and whether all are exact.
 
-    ``first`` is the index of the first number behind ``start``. A group behind ； must hold nothing but
-    parts to count.
+    ``first`` is the index of the first number behind ``start``, ``most`` how many numbers to read. A group
+    behind ； must hold nothing but parts to count.
     """
     items: list[Item] = []
-    end, aside = start, False
-    for number in statement.numbers[first : first + _MOST_ITEMS]:
+    end, aside, scale = start, False, False
+    for number in statement.numbers[first : first + most]:
         depth = items[0].number.depth if items else number.depth
         if number.depth > depth:
+            if items:
+                items[-1] = _with_aside(items[-1], number)
             continue
         gap = without_brackets(text[end : number.span.start])
         if number.depth < depth or ")" in gap or not _runs_on(gap, bool(items)):
             break
+        if _is_scale(text, number):
+            scale = True
+            continue
         end = number.span.end
         foreign = not number.counts or (bool(items) and number.dimension != items[0].number.dimension)
-        if is_aside_number(number) or (items and _is_second(number, foreign)):
+        second = not scale and (number.dimension == PERCENT or _is_second(number, foreign))
+        if is_aside_number(number) or (items and second):
             aside = True
+            if items:
+                items[-1] = _with_aside(items[-1], number)
             continue
-        name = number.label if items else _LEADING.sub("", number.label)
+        name = _name(number, gap if scale else "", bool(items))
+        scale = False
         joint = _joint(gap, aside) if items else Joint.FIRST
         whole = number.tail.endswith("中")
-        if foreign or whole or not (name or number.tail) or _restarts(name, joint, items):
+        if foreign or whole or not name or _restarts(name, joint, items):
             items = _without_group(items, number.group)
             break
         items.append(Item(name, number, joint))
         aside = False
     return tuple(items), all(item.number.quantity.exact for item in items)
+
+
+def _is_scale(text: str, number: Count) -> bool:
+    """Whether a number is part of the name of the next one: 18—45岁的197人."""
+    if number.dimension in _RANKS and not text[number.span.start].isdigit():
+        return text[number.span.end : number.span.end + 1] not in _MARKS
+    return number.dimension in _SCALES and _SCALE_NAME.match(text, number.span.end) is not None
+
+
+def _name(number: Count, gap: str, inside: bool) -> str:
+    """What a part is called: the words before its number, or those behind it (3名为女性).
+
+    ``gap`` is what stands before the number where that holds other numbers: 、18—45岁的.
+    """
+    label = gap.translate(_SEPARATORS).rpartition("、")[2].strip() if gap else number.label
+    if not inside or gap:
+        label = _LEADING.sub("", label)
+    if label.endswith("、"):
+        return ""
+    return number.tail.rstrip(",") if _HAVE.fullmatch(label) else label
+
+
+def _with_aside(item: Item, number: Count) -> Item:
+    """A part with what an aside behind it adds: its share, or its count in another unit."""
+    if number.dimension == PERCENT and item.share is None and number.label.startswith("占"):
+        return item._replace(share=number.quantity)
+    if (
+        number.link is Link.GLUED
+        and number.counts
+        and item.second is None
+        and number.depth == item.number.depth
+    ):
+        return item._replace(second=number)
+    return item
 
 
 def _is_second(number: Count, foreign: bool) -> bool:

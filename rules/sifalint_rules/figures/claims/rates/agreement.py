@@ -1,4 +1,4 @@
-"""The numbers that a rate agrees with, whatever the words say: where there are any, it is let be."""
+"""The sums and differences that a rate agrees with, whatever the words say: it is then let be."""
 
 from __future__ import annotations
 
@@ -6,32 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
-from sifalint_rules.figures.arithmetic import rate_fits, rounds_to, total
-from sifalint_rules.figures.claims.quotient import Pair
+from sifalint_rules.figures.arithmetic import rate_fits, total
 from sifalint_rules.figures.claims.scope import Scope
 from sifalint_rules.figures.statements import Count
 
 _MOST_TRIED = 5
 _Value = tuple[Decimal, Decimal]
-
-
-def agreeing_pair(stated: Count, parts: Sequence[Count], scope: Scope) -> Pair | None:
-    """The nearest part and whole that the rate agrees with, rounded rather than cut off."""
-    wholes = [(whole, total([whole.quantity])) for whole in scope.wholes]
-    fitting = [
-        Pair(part, whole)
-        for part, above in [(part, total([part.quantity])) for part in reversed(parts)]
-        for whole, below in wholes
-        if whole is not part
-        and whole.dimension == part.dimension
-        and rate_fits(stated.quantity, above, below)
-    ]
-    rounded = (
-        pair
-        for pair in fitting
-        if rounds_to(stated.quantity, pair.part.quantity.value, pair.whole.quantity.value)
-    )
-    return next(rounded, fitting[0] if fitting else None)
 
 
 def made_otherwise(stated: Count, parts: Sequence[Count], scope: Scope) -> bool:

@@ -6,21 +6,21 @@ from collections.abc import Sequence
 
 from sifalint import Pattern
 from sifalint_rules.figures.arithmetic import whole_things
-from sifalint_rules.figures.claims.quotient import Pair
+from sifalint_rules.figures.claims.quotient import Ratio, ratio
 from sifalint_rules.figures.claims.rates.parts import is_part
 from sifalint_rules.figures.claims.scope import Scope
 from sifalint_rules.figures.measures import Stem, known_measures
 from sifalint_rules.figures.statements import Count, Link
 
 _FILLER = Pattern(
-    r"截[至止][\d年月日]*[底末前]?|目前|其中|全[年市县区省]|累计|各级|各类|成功|[共已均了的]|依法|全部|实际|到位|案件|矛盾|纠纷|人民|民间|数量?|总数|件数|人数"
+    r"截[至止][\d年月日]*[底末前]?|目前|其中|全[年市县区省]|累计|各级|各类|成功|[共已均了的]|依法|全部|实际|到位|案件|矛盾|纠纷|人民|民间|数量?|总数|件数|人数|行政机关负责人|负责人|行政机关|判决|作出|决定|发现|出现|发生|存在"
 )
-_CARRIED = Pattern(r"结转|旧存|转结|往年|上期")
+_CARRIED = Pattern(r"结转|旧存|转结|往年|上期|遗留|上年|上月|含.{0,6}月|积案")
 _OWN_REMARK = Pattern(r"\([^()]*\)")
 _DIGIT = Pattern(r"\d")
 
 
-def bound_pair(text: str, stated: Count, name: str, stems: Sequence[Stem], scope: Scope) -> Pair | None:
+def bound_pair(text: str, stated: Count, name: str, stems: Sequence[Stem], scope: Scope) -> Ratio | None:
     """The part and whole of the rate ``name``; the surest of its stems that names a part decides."""
     for stem in stems:
         heads = [count for count in scope.before if count.firm and count.link is not Link.GLUED]
@@ -28,15 +28,15 @@ def bound_pair(text: str, stated: Count, name: str, stems: Sequence[Stem], scope
         if found:
             sure = (
                 not scope.carried
-                and not _carries(text, found[-1])
+                and not takes_in_others(text, found[-1])
                 and _reaches(text, found[-1], stated, scope)
             )
             return _pair(stated, name, stem, found, scope) if sure else None
     return None
 
 
-def _carries(text: str, part: Count) -> bool:
-    """Whether a remark behind the part says that it takes in cases of an earlier year."""
+def takes_in_others(text: str, part: Count) -> bool:
+    """Whether a remark behind the part says that it takes in cases of an earlier time."""
     remark = _OWN_REMARK.match(text, part.span.end)
     return remark is not None and _CARRIED.search(remark.group()) is not None
 
@@ -55,18 +55,33 @@ def _reaches(text: str, part: Count, stated: Count, scope: Scope) -> bool:
     return not any(_DIGIT.search(text, end, start) for end, start in zip(ends, starts, strict=True))
 
 
-def _pair(stated: Count, name: str, stem: Stem, found: Sequence[Count], scope: Scope) -> Pair | None:
+def _pair(stated: Count, name: str, stem: Stem, found: Sequence[Count], scope: Scope) -> Ratio | None:
     part = found[-1]
     for whole in reversed(scope.before):
-        possible = whole.span.start < part.span.start and _may_hold(whole, part, stem)
+        possible = whole.span.start < part.span.start and (
+            _may_hold(whole, part, stem) or _is_exceeded(name, ratio(part, whole), scope)
+        )
         if not possible or whole in found or whole in scope.addends:
             continue
         if whole.group < part.group - 1 or _is_one_of_a_list(whole, part, scope):
             return None
-        pair = Pair(part, whole)
-        related = _shares_words(name, stem, pair) and (_divides(pair) or _stands_alone(pair, scope))
+        pair = ratio(part, whole)
+        related = _shares_words(name, stem, pair) and (
+            _divides(pair) or _stands_alone(pair, scope) or _follows(pair, scope)
+        )
         return pair if related else None
     return _remote(stem, part, scope)
+
+
+def _is_exceeded(name: str, pair: Ratio, scope: Scope) -> bool:
+    """Whether a part right behind a whole exceeds it though the rate cannot exceed 100%."""
+    bounded = any(name.endswith(word) for word in known_measures().bounded)
+    like = (
+        pair.whole.firm
+        and pair.whole.dimension == pair.part.dimension
+        and pair.whole.depth == pair.part.depth
+    )
+    return bounded and like and not scope.carried and _follows(pair, scope)
 
 
 def _may_hold(whole: Count, part: Count, stem: Stem) -> bool:
@@ -82,9 +97,9 @@ def _is_one_of_a_list(whole: Count, part: Count, scope: Scope) -> bool:
     return part not in items and any(item.dimension == whole.dimension and item != whole for item in items)
 
 
-def _shares_words(name: str, stem: Stem, pair: Pair) -> bool:
+def _shares_words(name: str, stem: Stem, pair: Ratio) -> bool:
     """Whether the words of a part and a whole are of one matter: the part has none of its own."""
-    part, whole = pair
+    part, whole = pair.part, pair.whole
     around = whole.label + whole.tail
     if stem.scope and not any(
         words in part.label + part.tail + around for words in (stem.scope, stem.scope[-2:])
@@ -99,13 +114,13 @@ def _shares_words(name: str, stem: Stem, pair: Pair) -> bool:
     return len(own) <= 1 or own in around
 
 
-def _divides(pair: Pair) -> bool:
+def _divides(pair: Ratio) -> bool:
     """Whether the text calls the one a whole, or the other a part of it."""
     divided = pair.part.label.startswith("其中") or pair.whole.tail.endswith("中")
     return divided or any(word in pair.whole.label for word in known_measures().wholes)
 
 
-def _stands_alone(pair: Pair, scope: Scope) -> bool:
+def _stands_alone(pair: Ratio, scope: Scope) -> bool:
     """Whether a sentence counts nothing but the whole and then the part: 查摆13个，整改12个，整改率92%."""
     like = [count for count in scope.before if count.dimension == pair.part.dimension]
     heads = [count for count in scope.before if count.link is not Link.GLUED]
@@ -113,11 +128,19 @@ def _stands_alone(pair: Pair, scope: Scope) -> bool:
     return len(like) == 2 and adjacent and whole_things(pair.whole.quantity)
 
 
-def _remote(stem: Stem, part: Count, scope: Scope) -> Pair | None:
+def _follows(pair: Ratio, scope: Scope) -> bool:
+    """Whether the part comes right behind the whole, in the next clause: 问题74个,已整改71个."""
+    heads = scope.heads
+    if pair.whole not in heads or not pair.whole.label or "不" in pair.part.label:
+        return False
+    return heads[heads.index(pair.whole) + 1 :][:1] == (pair.part,) and pair.part.link is Link.NONE
+
+
+def _remote(stem: Stem, part: Count, scope: Scope) -> Ratio | None:
     """A whole in an earlier sentence, where the rate's name, the part and the whole name one matter."""
     if len(stem.scope) < 4 or stem.scope not in part.label:
         return None
     for whole in scope.earlier:
         if stem.scope in whole.label and _may_hold(whole, part, stem) and "受理" in whole.label:
-            return Pair(part, whole)
+            return ratio(part, whole)
     return None

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sifalint import Pattern
 from sifalint.facts.quantities import PERCENT
-from sifalint_rules.figures.statements import Statement
+from sifalint_rules.figures.statements import Count, Statement
 
 _NAME = Pattern(
-    r"(?P<names>.*(?:率|满意度|知晓度|认可度|增长面))"
+    r"(?P<names>.*(?:率|满意度|知晓度|认可度|增长面|亏损面|进度|存贷比|结收比|收结比|结案比|负债比))(?:\([^()]*\))?"
     r"(?:[均也都已就仅共总约仍了在为是]|分别|始终|持续|一直|稳定|总体|全部|达到|高?达|保持|维持"
-    r"|(?:提升|提高|上升)?[至到])*$"
+    r"|(?:提升|提高|上升)?[至到])*[-−]?$"
 )
+_COLON = Pattern(r"([^,;:。()\d]{1,20}): ?$")
+_LONGEST = 24
+_RATIOS = frozenset((PERCENT, "‰"))
 _JOINTS = Pattern(r"[、和及与]|以及")
 
 
-def rates_of(statement: Statement) -> Iterator[tuple[int, list[str]]]:
+def rates_of(text: str, statement: Statement) -> Iterator[tuple[int, list[str]]]:
     """The percentages of a statement that are a rate, by index, with the names of the rates without 率.
 
     In 调解率、履行率分别为98%和97% each percentage gets its own name.
     """
     waiting: list[str] = []
     for i, number in enumerate(statement.numbers):
-        if number.dimension != PERCENT:
+        if number.dimension not in _RATIOS:
             continue
-        match = _NAME.match(number.label)
+        match = _NAME.match(number.label or _before_colon(text, statement, number))
         if match:
             names = [_stripped(name) for name in _JOINTS.compiled.split(match["names"]) if name]
             each = "分别" in number.label
+            if each and len(names) == 1 and _is_list(statement.numbers, i):
+                waiting = []
+                continue
             yield i, names[:1] if each else names
             waiting = names[1:] if each else []
         elif waiting and not number.label:
@@ -37,5 +43,18 @@ def rates_of(statement: Statement) -> Iterator[tuple[int, list[str]]]:
             waiting = []
 
 
+def _is_list(numbers: Sequence[Count], index: int) -> bool:
+    """Whether a percentage opens a bare list of them: 成功率分别为91.0%、91.7%、93.2%."""
+    behind = numbers[index + 1 : index + 2]
+    return bool(behind) and behind[0].dimension == PERCENT and not behind[0].label
+
+
+def _before_colon(text: str, statement: Statement, number: Count) -> str:
+    """The words before a colon that a percentage follows: 自动履行率:58.16%."""
+    start = max(statement.span.start, number.span.start - _LONGEST)
+    match = _COLON.search(text[start : number.span.start])
+    return match[1] if match else ""
+
+
 def _stripped(name: str) -> str:
-    return name.removesuffix("率").removesuffix("度").removesuffix("面")
+    return name if name.endswith("进度") else name.rstrip("率度面比")

@@ -11,6 +11,7 @@ from sifalint_rules.figures.statements import Count
 _LEAD = Pattern(
     r"^(?:其中|全[年市县区省]|累计|共|已|依法|及时|有效|当场|全部|均|直接|经|当年|实际|最终|实现|得到|顺利|获得?|被)+"
 )
+_THINGS = Pattern(r"[“”‘’\"]|(?:的|案卷|卷|案件|件数|人员|人数|事项|率)+$")
 _NOT_DONE = frozenset("不未非无没应待拟须")
 
 
@@ -21,6 +22,7 @@ def is_part(count: Count, stem: Stem) -> bool:
     head, tail = _LEAD.sub("", count.label), _LEAD.sub("", count.tail)
     whole = count.label.removeprefix("其中")
     pieces = [piece for piece in (*head.split("、"), whole, tail) if not piece.startswith("应")]
+    pieces += [_THINGS.sub("", piece) for piece in pieces if _THINGS.search(piece)]
     return any(piece.startswith(stem.words) or _ends(piece, stem.words) for piece in pieces)
 
 

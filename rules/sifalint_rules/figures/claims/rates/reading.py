@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from sifalint import Document, Pattern, Verdict
+from sifalint.facts.quantities import PERCENT
 from sifalint.facts.widths import folded
-from sifalint_rules.figures.claims.claim import Claim, Kind, Outcome
-from sifalint_rules.figures.claims.quotient import Pair, settled, wrong
-from sifalint_rules.figures.claims.rates.agreement import agreeing_pair, made_otherwise
-from sifalint_rules.figures.claims.rates.binding import bound_pair
+from sifalint_rules.figures.claims.claim import Claim, Kind, Outcome, Reason, unknown
+from sifalint_rules.figures.claims.feasibility import impossible_of
+from sifalint_rules.figures.claims.judging import LONGEST_SENTENCE, Readings, is_target, judged
+from sifalint_rules.figures.claims.quotient import Ratio, ratio, settled
+from sifalint_rules.figures.claims.rates.agreement import made_otherwise
+from sifalint_rules.figures.claims.rates.binding import bound_pair, takes_in_others
+from sifalint_rules.figures.claims.rates.composites import sums_for
+from sifalint_rules.figures.claims.rates.explicit import bracket_ratio, fraction, in_brackets
 from sifalint_rules.figures.claims.rates.names import rates_of
 from sifalint_rules.figures.claims.rates.parts import is_part
 from sifalint_rules.figures.claims.scope import Scope, scope_of
@@ -18,6 +24,10 @@ from sifalint_rules.figures.statements import Count, Statement, read_statements
 
 _ALL = Pattern(r"均|全部|全都|无一例外|全覆盖")
 _FARTHEST = 80
+_FILLED = Pattern(r"[\d;]")
+_MOST_PARTS = 3
+_MOST_NAMED = 5
+_MOST_WHOLES = 6
 
 
 def read_rate_claims(document: Document) -> tuple[Claim, ...]:
@@ -27,33 +37,119 @@ def read_rate_claims(document: Document) -> tuple[Claim, ...]:
     return tuple(
         _worst([_claim(text, statement, number, name, scope_of(statements, i, number)) for name in names])
         for i, statement in enumerate(statements)
-        for number, names in rates_of(statement)
+        for number, names in rates_of(text, statement)
     )
 
 
 def _worst(claims: Sequence[Claim]) -> Claim:
     """The claim to report where one percentage stands for several rates: 办结率、满意率均达100%."""
-    order = {Verdict.WRONG: 0, Verdict.HOLDS: 1, Verdict.UNVERIFIABLE: 2}
+    order = {Verdict.WRONG: 0, Verdict.HOLDS: 1, Verdict.DOUBTFUL: 2, Verdict.UNVERIFIABLE: 3}
     return min(claims, key=lambda claim: order[claim.outcome.verdict])
 
 
 def _claim(text: str, statement: Statement, index: int, name: str, scope: Scope) -> Claim:
     stated = statement.numbers[index]
-    unknown = Claim(Kind.RATE, stated.quantity, Outcome.UNKNOWN)
     if statement.masked:
-        return unknown
+        return unknown(Kind.RATE, stated.quantity, Reason.UNFILLED)
+    if len(statement.numbers) > LONGEST_SENTENCE:
+        return unknown(Kind.RATE, stated.quantity, Reason.AMBIGUOUS)
+    if stated.dimension != PERCENT:
+        return unknown(Kind.RATE, stated.quantity, Reason.NO_WHOLE)
     stems = known_measures().stems(name)
-    parts = [count for count in scope.before if any(is_part(count, stem) for stem in stems)]
-    nearest = [count for count in scope.before[-1:] if count not in parts]
-    pair = agreeing_pair(stated, [*parts, *nearest], scope)
-    if pair:
-        return settled(stated, pair, Outcome.HOLDS)
-    if made_otherwise(stated, parts, scope):
-        return unknown
-    pair = bound_pair(text, stated, name, stems, scope)
-    if pair:
-        return settled(stated, pair, wrong(stated))
-    return _all_of(text, stated, scope) or unknown
+    behind = in_brackets(text, statement, index)
+    named = [count for count in scope.before if any(is_part(count, stem) for stem in stems)]
+    if not named and name.endswith("进度"):
+        named = list(scope.before[-1:])
+    nearest = [count for count in scope.before[-1:] if count not in named]
+    named = [count for count in named if not takes_in_others(text, count)][-_MOST_NAMED:]
+    parts = [*behind, *reversed((*named, *nearest))]
+    possible = [
+        ratio(part, whole)
+        for part in parts
+        for whole in (*behind, *scope.wholes)
+        if whole is not part and whole.dimension == part.dimension
+    ]
+    sure = fraction(text, stated) or bracket_ratio(behind) or bound_pair(text, stated, name, stems, scope)
+    named_parts = [*behind, *reversed(named)]
+    sums = sums_for(named_parts, name, scope)
+    claim = judged(
+        stated,
+        Readings(
+            sure,
+            [*sums, *possible],
+            [*sums, *_likely(named_parts, _near_wholes(named, scope))],
+            _likely(parts, scope.wholes),
+            lambda: made_otherwise(stated, named, scope),
+            _reason(named, scope),
+        ),
+    )
+    unchecked = claim.outcome is Outcome.UNKNOWN
+    if not unchecked:
+        return claim
+    if is_target(text, stated):
+        return claim._replace(reason=Reason.TARGET)
+    return _all_of(text, stated, scope) or _impossible(text, stated, name, scope) or claim
+
+
+def _likely(parts: Sequence[Count], wholes: Sequence[Count]) -> list[Ratio]:
+    """The ratios of the nearest parts and of wholes that may hold them, the nearest first."""
+    rows = [
+        [
+            ratio(part, whole)
+            for whole in sorted(wholes, key=lambda whole: _farness(whole, part))
+            if whole is not part
+            and whole.dimension == part.dimension
+            and whole.quantity.exact
+            and whole.quantity.value * 10 > part.quantity.value
+            and whole.quantity.value != part.quantity.value
+        ][:_MOST_WHOLES]
+        for part in parts[:_MOST_PARTS]
+    ]
+    return [made for row in zip_longest(*rows) for made in row if made]
+
+
+def _impossible(text: str, stated: Count, name: str, scope: Scope) -> Claim | None:
+    """The claim that no whole number of the only things counted in the sentence gives a rate."""
+    if (
+        len(scope.before) != 1
+        or scope.carried
+        or _FILLED.search(text, scope.before[0].span.end, stated.span.start)
+    ):
+        return None
+    return impossible_of(stated, name, scope.before[0])
+
+
+def _near_wholes(named: Sequence[Count], scope: Scope) -> Sequence[Count]:
+    """The counts of the sentence, or the first of the sentence before where none of them is a whole."""
+    if not named or any(
+        count.dimension == named[-1].dimension and count.quantity.value > named[-1].quantity.value
+        for count in scope.before
+    ):
+        return scope.before
+    like = [count for count in scope.previous if count.firm and count.dimension == named[-1].dimension]
+    return (*scope.before, *like[:1])
+
+
+def _farness(whole: Count, part: Count) -> tuple[bool, int]:
+    """How far a whole is to seek: those that may hold the part come first, the nearest first of all."""
+    return whole.quantity.value < part.quantity.value, abs(whole.span.start - part.span.start)
+
+
+def _reason(named: Sequence[Count], scope: Scope) -> Reason:
+    """Why nothing can be said of a rate whose numbers neither agree nor surely disagree."""
+    if not named:
+        return Reason.NO_PART
+    if scope.carried:
+        return Reason.CARRIED
+    part = named[-1]
+    if not part.quantity.exact:
+        return Reason.APPROXIMATE
+    others = [count for count in (*scope.before, *scope.earlier) if count is not part]
+    like = [count for count in others if count.dimension == part.dimension]
+    larger = [count for count in like if count.quantity.value >= part.quantity.value]
+    if larger:
+        return Reason.AMBIGUOUS if any(count.quantity.exact for count in larger) else Reason.APPROXIMATE
+    return Reason.NO_WHOLE if like or not others else Reason.UNITS
 
 
 def _all_of(text: str, stated: Count, scope: Scope) -> Claim | None:
@@ -64,4 +160,4 @@ def _all_of(text: str, stated: Count, scope: Scope) -> Claim | None:
     end = stated.span.start - len(stated.label)
     if not last.span.end <= end <= last.span.end + _FARTHEST or not _ALL.search(text, last.span.end, end):
         return None
-    return settled(stated, Pair(last, last), Outcome.HOLDS)
+    return settled(stated, ratio(last, last), Outcome.HOLDS)

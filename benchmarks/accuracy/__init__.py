@@ -1,0 +1,1 @@
+"""How many wrong numbers sifalint finds, and how often it is wrong itself."""

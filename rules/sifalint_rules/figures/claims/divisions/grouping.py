@@ -1,0 +1,91 @@
+"""The parts behind one whole as separate divisions of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, groupby, takewhile
+
+from sifalint_rules.figures.claims.divisions.bands import band
+from sifalint_rules.figures.claims.divisions.division import Item, Joint
+from sifalint_rules.figures.claims.divisions.standing import is_rest, shares_make_all
+from sifalint_rules.figures.partitions import known_partitions
+from sifalint_rules.figures.statements import Count
+
+_SCALE = -2
+_OTHER = -1
+
+
+def grouped(items: Sequence[Item], whole: Count) -> list[list[Item]]:
+    """The parts of one whole as separate divisions of it.
+
+    The first parts that make the whole are one division; of those behind them only the members of known
+    partitions are judged. Otherwise ； begins a new one where it stands between lists, and so does another
+    known partition (男/女 behind 缓刑/假释).
+    """
+    items = inside(items)
+    if shares_make_all(items):
+        return [list(items)]
+    kinds = _kinds(items)
+    complete = _complete(items, kinds, whole)
+    groups = Counter(item.number.group for item in items)
+    lists = len(groups) > 1 and max(groups.values()) > 1
+
+    def key(i: int) -> tuple[int, int]:
+        return items[i].number.group if lists else 0, kinds[i]
+
+    runs = [list(run) for _, run in groupby(range(complete, len(items)), key=key)]
+    if complete:
+        runs = [run for run in runs if kinds[run[0]] != _OTHER]
+    divided = [[items[i] for i in run] for run in runs]
+    return [list(items[:complete]), *divided] if complete else divided
+
+
+def inside(items: Sequence[Item]) -> Sequence[Item]:
+    """The parts up to the first number that tells of something else: 行政46名、事业80名,借调12名."""
+    outside = known_partitions().outside
+    return (*items[:1], *takewhile(lambda item: not item.name.startswith(outside), items[1:]))
+
+
+def akin(item: Item, other: Item) -> bool:
+    """Whether two parts are members of one known partition."""
+    find = known_partitions().find
+    return bool(
+        {place.partition for place in find(item.name)} & {place.partition for place in find(other.name)}
+    )
+
+
+def _kinds(items: Sequence[Item]) -> list[int]:
+    """For each part the known partition that most of the parts share with it, or a number below 0."""
+    find = known_partitions().find
+    places = [{place.partition for place in find(item.name)} for item in items]
+    shared = Counter(number for numbers in places for number in numbers)
+    kinds = [max(numbers, key=lambda number: (shared[number], -number), default=_OTHER) for numbers in places]
+    kinds = [_SCALE if band(item.name) else kind for item, kind in zip(items, kinds, strict=True)]
+    often = Counter(kinds)
+    return _continued(items, [kind if often[kind] > 1 else _OTHER for kind in kinds])
+
+
+def _continued(items: Sequence[Item], kinds: list[int]) -> list[int]:
+    """The kinds, where a part of none that 、 joins to the one before it is of the kind of that one."""
+    for i in range(1, len(items)):
+        listed = items[i].joint is Joint.LIST and _OTHER in (kinds[i], kinds[i - 1])
+        if listed or (kinds[i] == _OTHER and is_rest(items[i].name, [item.name for item in items[:i]])):
+            kinds[i] = kinds[i - 1]
+    return kinds
+
+
+def _complete(items: Sequence[Item], kinds: Sequence[int], whole: Count) -> int:
+    """How many of the first parts make the whole exactly and end a list; 0 where none do."""
+    for size, made in enumerate(accumulate(item.number.quantity.value for item in items), 1):
+        if made == whole.quantity.value and (
+            size == len(items) or (size > 1 and _ends_list(items, kinds, size))
+        ):
+            return size
+    return 0
+
+
+def _ends_list(items: Sequence[Item], kinds: Sequence[int], size: int) -> bool:
+    """Whether the part behind the first ``size`` is neither joined by 、 nor another of their kind."""
+    other = kinds[size] == _OTHER or kinds[size] != kinds[size - 1]
+    return items[size].joint is not Joint.LIST and other

@@ -1,0 +1,147 @@
+"""How parts stand to their whole, as their names tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import Enum
+
+from sifalint_rules.figures.claims.divisions.bands import band, join
+from sifalint_rules.figures.claims.divisions.division import Item
+from sifalint_rules.figures.partitions import Partition, Place, known_partitions
+
+_NEGATIONS = ("未", "不", "非", "无", "没有", "尚未", "不予")
+_AFFIRMATIONS = ("已", "是", "有", "能", "")
+_LONGEST_ENDING = 8
+_SHORTEST_STEM = 2
+_HUNDRED = Decimal(100)
+
+
+class Standing(Enum):
+    """What the names of parts say of their sum.
+
+    ``OPEN`` parts may overlap and leave things out, ``EXCLUSIVE`` ones do not overlap, ``USUAL`` ones make
+    the whole as a rule, ``COMPLETE`` ones must make it.
+    """
+
+    OPEN = 0
+    EXCLUSIVE = 1
+    USUAL = 2
+    COMPLETE = 3
+
+    @property
+    def exclusive(self) -> bool:
+        """Whether the sum of the parts cannot exceed the whole."""
+        return self is not Standing.OPEN
+
+
+def standing(names: Sequence[str]) -> Standing:
+    """How parts of these names stand to their whole."""
+    if len(set(names)) < max(2, len(names)) or not all(names):
+        return Standing.OPEN
+    scale = [found for name in names if (found := band(name))]
+    if len(scale) == len(names):
+        exclusive, covered = join(scale)
+        return Standing.COMPLETE if covered else Standing.EXCLUSIVE if exclusive else Standing.OPEN
+    if len(names) == 2 and opposed(*names):
+        return Standing.COMPLETE
+    known = _known(names)
+    if is_rest(names[-1], names[:-1]):
+        return Standing.USUAL if known_partitions().overlap(names) else Standing.COMPLETE
+    return known
+
+
+def shares_make_all(items: Sequence[Item]) -> bool:
+    """Whether every part has its share of the whole and the shares make 100%."""
+    shares = [item.share for item in items if item.share is not None and item.share.exact]
+    if len(shares) < len(items) or len(shares) < 2:
+        return False
+    loose = sum((share.step for share in shares), Decimal(0))
+    return abs(sum((share.value for share in shares), Decimal(0)) - _HUNDRED) <= loose
+
+
+def partition_of(names: Sequence[str]) -> Partition | None:
+    """The known partition of which each name is another member, or None."""
+    shared = _shared(names)
+    return known_partitions().known[shared[0][0].partition] if shared else None
+
+
+def is_rest(name: str, names: Sequence[str]) -> bool:
+    """Whether a name means whatever the other parts leave: 其他, 其他类, 其他调委会 behind 村级调委会."""
+    bare = (
+        name.removeprefix("其中").removeprefix("其").removeprefix("中") if name.startswith("其中") else name
+    )
+    opening = next((word for word in known_partitions().rest if bare.startswith(word)), "")
+    if not opening:
+        return False
+    ending = bare.removeprefix(opening)
+    plain = ending in known_partitions().suffixes or not ending
+    return plain or ending in ("类型", "类别", "原因", "罪名") or all(each.endswith(ending) for each in names)
+
+
+def opposed(name: str, other: str) -> bool:
+    """Whether one of two names denies the other: 党员/非党员, 已到位/未到位, 批准逮捕/不批准逮捕."""
+    return _denies(name, other) or _denies(other, name)
+
+
+def _denies(name: str, other: str) -> bool:
+    """Whether ``other`` is ``name`` with a word such as 未 or 非 before it."""
+    for negation in _NEGATIONS:
+        stem = other.removeprefix("尚").removeprefix(negation)
+        if len(stem) < _SHORTEST_STEM or not other.removeprefix("尚").startswith(negation):
+            continue
+        if any(name == affirmation + stem for affirmation in _AFFIRMATIONS):
+            return True
+    return False
+
+
+def _known(names: Sequence[str]) -> Standing:
+    partitions = known_partitions()
+    best = Standing.OPEN
+    for places in _shared(names):
+        partition = partitions.known[places[0].partition]
+        if not partition.exclusive:
+            continue
+        members = {place.member for place in places}
+        complete = partition.exhaustive and len(members) == partition.size
+        usual = any(members >= each for each in partition.enough)
+        rank = Standing.COMPLETE if complete else Standing.USUAL if usual else Standing.EXCLUSIVE
+        best = max(best, rank, key=lambda each: each.value)
+    return best
+
+
+def _shared(names: Sequence[str]) -> list[list[Place]]:
+    """For each partition that holds all the names, each as another member, where they stand in it.
+
+    Names may share their last words (职工医保, 居民医保); ``其他`` behind the members of a partition is one
+    more of them.
+    """
+    others = list(names)
+    if len(others) > 2 and is_rest(others[-1], others[:-1]):
+        others.pop()
+    found = _places(others) or _places(_without_ending(others))
+    if len(others) < len(names):
+        return [[*places, Place(places[0].partition, -1)] for places in found]
+    return found
+
+
+def _places(names: Sequence[str]) -> list[list[Place]]:
+    partitions = known_partitions()
+    found = [partitions.find(name) for name in names]
+    if not found or not all(found):
+        return []
+    numbers = set.intersection(*({place.partition for place in places} for places in found))
+    rows = [
+        [next(place for place in places if place.partition == number) for places in found]
+        for number in sorted(numbers)
+    ]
+    return [row for row in rows if len({place.member for place in row}) == len(row)]
+
+
+def _without_ending(names: Sequence[str]) -> list[str]:
+    """The names without the words that all of them end with."""
+    shortest = min(len(name) for name in names)
+    length = 0
+    while length < min(_LONGEST_ENDING, shortest - 1) and len({name[-length - 1] for name in names}) == 1:
+        length += 1
+    return [name[: len(name) - length] for name in names]

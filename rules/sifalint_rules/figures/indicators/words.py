@@ -1,0 +1,37 @@
+"""The words by which indicators are told apart, from packs/indicators.toml."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from sifalint import Pattern
+from sifalint_rules.packs import read_pack
+
+
+class Words(NamedTuple):
+    """The words of the pack: ``fillers``, ``links`` and ``verbs`` as patterns, the rest as lists."""
+
+    fillers: Pattern
+    links: Pattern
+    verbs: Pattern
+    events: tuple[str, ...]
+    stages: tuple[str, ...]
+    limits: tuple[str, ...]
+    groups: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@cache
+def known_words() -> Words:
+    """The words that ship with sifalint."""
+    table = read_pack("indicators")
+    keys = ("fillers", "links", "verbs")
+    fillers, links, verbs = ("|".join(sorted(table[key], key=len, reverse=True)) for key in keys)
+    lists = (tuple(table[key]) for key in ("events", "stages", "limits", "groups", "places"))
+    return Words(
+        Pattern(rf"{fillers}|^[共已]|^新(?![增建])|(?<=[^公])共(?=[受办调排审接开评指])"),
+        Pattern(rf"(?:{links})+$"),
+        Pattern(verbs),
+        *lists,
+    )
