@@ -19,12 +19,13 @@ from sifalint.finding import (
     Text,
     Verdict,
 )
-from sifalint.hookspecs import Property, hookimpl
+from sifalint.hookspecs import Guide, Property, Topic, hookimpl
 from sifalint.patterns import Pattern
 from sifalint.report import Problem, Report
 from sifalint.rule import Option, Rule
 
 if TYPE_CHECKING:
+    from sifalint.cross import CrossRule, Shared
     from sifalint.engine import lint
     from sifalint.readers import Reader, Unreadable
     from sifalint.readers.decode import decode
@@ -39,10 +40,12 @@ __all__ = [
     "BlockKind",
     "Checked",
     "Context",
+    "CrossRule",
     "Document",
     "Edit",
     "Finding",
     "Fix",
+    "Guide",
     "Option",
     "Pattern",
     "Position",
@@ -56,8 +59,10 @@ __all__ = [
     "SelectionError",
     "Settings",
     "Severity",
+    "Shared",
     "Span",
     "Text",
+    "Topic",
     "Totals",
     "Unreadable",
     "UserError",
@@ -72,6 +77,8 @@ __all__ = [
 _LATER = MappingProxyType(
     {
         "lint": "sifalint.engine",
+        "CrossRule": "sifalint.cross",
+        "Shared": "sifalint.cross",
         "Reader": "sifalint.readers",
         "Unreadable": "sifalint.readers",
         "decode": "sifalint.readers.decode",

@@ -112,6 +112,7 @@ class Context(NamedTuple):
     ``report_year``, ``profile`` and ``as_of``, the day (``2025-12-31``) by which a report is judged, are the
     user's word and override what the text suggests; ``profiles`` are the paths of the TOML files that say
     what each kind of report must contain, ``packs`` those of TOML files that add to the data of rules.
+    ``previous`` is the report of the year before, where the user gives it to be compared with.
     """
 
     report_year: int | None = None
@@ -119,6 +120,7 @@ class Context(NamedTuple):
     profiles: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     as_of: str | None = None
+    previous: Document | None = None
 
 
 class Document:

@@ -11,7 +11,7 @@ from sifalint.facts.repetition import read_copies
 from sifalint.facts.spans import span_at
 from sifalint.finding import Finding, Related, Text
 
-_AGAIN = Text("重复粘贴的文本中，此处同样如此", "the pasted copy has the same here")
+AGAIN = Text("重复粘贴的文本中，此处同样如此", "the pasted copy has the same here")
 
 
 def fold_echoes(document: Document, findings: list[Finding]) -> list[Finding]:
@@ -60,5 +60,5 @@ def _originals(document: Document) -> dict[Span, Span]:
 
 def _with_echoes(finding: Finding, echoes: Sequence[Span]) -> Finding:
     told = {related.span for related in finding.related}
-    again = tuple(Related(span, _AGAIN) for span in echoes if span not in told)
+    again = tuple(Related(span, AGAIN) for span in echoes if span not in told)
     return finding._replace(related=finding.related + again) if again else finding

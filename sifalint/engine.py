@@ -16,6 +16,7 @@ from sifalint.readers import Reader
 from sifalint.report import Problem, PropertyValue, Report
 from sifalint.rule import Rule
 from sifalint.selection import Selection, chosen
+from sifalint.settled import fold_settled
 from sifalint.usable import demand_document, demand_sound
 
 
@@ -57,7 +58,7 @@ def check(document: Document, rules: Iterable[Rule], properties: Sequence[Proper
     return Report(
         document.path,
         document,
-        tuple(fold_causes(fold_echoes(document, list(unique)))),
+        tuple(fold_causes(fold_settled(fold_echoes(document, list(unique))))),
         tuple(sorted(checked, key=lambda claim: claim.span)),
         tuple(dict.fromkeys(problems)),
         described,
@@ -92,12 +93,13 @@ def lint(
     report_year: int | None = None,
     profile: str | None = None,
     as_of: str | None = None,
+    previous: Document | str | None = None,
 ) -> Report:
     """Check a text with the installed rules; the whole of sifalint in one call.
 
     ``select`` and ``ignore`` hold codes, families or names. ``report_year``, ``profile`` and ``as_of`` (a day
-    such as ``2025-12-31``) win over those of a document's own context. Raises ``SelectionError`` for an entry
-    that names no rule.
+    such as ``2025-12-31``) win over those of a document's own context, and so does ``previous``, the report
+    of the year before. Raises ``SelectionError`` for an entry that names no rule.
     """
     plugins = Plugins()
     rules = plugins.made(chosen(plugins.rules, Selection(select=tuple(select), ignore=tuple(ignore))))
@@ -110,9 +112,22 @@ def lint(
         said.packs or tuple(plugins.collect("sifalint_packs")),
         said.as_of if as_of is None else as_of,
     )
+    earlier = said.previous if previous is None else previous
+    if earlier is not None:
+        context = context._replace(previous=_of_the_year_before(earlier, context))
     report = check(_in_context(draft, context), rules, list(plugins.collect("sifalint_properties")))
     problems = tuple(Problem(draft.path, problem) for problem in plugins.problems)
     return report._replace(problems=problems + report.problems)
+
+
+def _of_the_year_before(earlier: Document | str, context: Context) -> Document:
+    """The report of the year before, read with the same profiles and data as the one it is compared with."""
+    document = Document(earlier) if isinstance(earlier, str) else earlier
+    said = document.context
+    return _in_context(
+        document,
+        said._replace(profiles=said.profiles or context.profiles, packs=said.packs or context.packs),
+    )
 
 
 def _in_context(document: Document, context: Context) -> Document:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sifalint.document import Span
 
 OPEN, CLOSE = "⟦", "⟧"
+DIVIDER = "\n=====\n"
 
 
 class Example(NamedTuple):
@@ -33,3 +34,18 @@ def read_example(marked: str) -> Example:
         text.append(inside + after)
         length += len(inside) + len(after)
     return Example("".join(text), tuple(spans))
+
+
+class Pair(NamedTuple):
+    """An example of a rule that compares: the document it compares with, and the one it checks."""
+
+    earlier: str
+    text: str
+
+
+def parted(example: str) -> Pair:
+    """The two documents of an example; raises ``ValueError`` where no line ``=====`` divides it."""
+    earlier, divider, text = example.partition(DIVIDER)
+    if not divider:
+        raise ValueError(f"no line ===== in example: {example[:40]!r}")
+    return Pair(earlier, text)

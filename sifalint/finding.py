@@ -82,7 +82,8 @@ class Finding(NamedTuple):
     """One defect at one place. ``span`` is in code points of the document's text.
 
     ``rests_on`` are places that contradict one another, so that one of them at least must be wrong; findings
-    that share such a place are given as one.
+    that share such a place are given as one. ``settles`` are stretches that should not be there at all: what
+    else is found in them is told with this finding.
     """
 
     code: str
@@ -93,6 +94,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     rests_on: tuple[Span, ...] = ()
+    settles: tuple[Span, ...] = ()
 
 
 class Verdict(str, Enum):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pluggy
 
 if TYPE_CHECKING:
-    from sifalint.document import Document
+    from sifalint.document import Context, Document
+    from sifalint.finding import Text
     from sifalint.readers import Reader
     from sifalint.report import PropertyValue
     from sifalint.reporters import Reporter
@@ -31,6 +32,29 @@ class Property(NamedTuple):
     read: Callable[[Document], PropertyValue]
 
 
+class Topic(NamedTuple):
+    """Something that ``sifalint explain`` explains: its name, its title, and its page in a language.
+
+    ``page`` takes ``zh`` or ``en`` and gives Markdown; the topic is found by its name or by either title.
+    """
+
+    name: str
+    title: Text
+    page: Callable[[str], str]
+
+
+class Guide(NamedTuple):
+    """Topics of one kind, under a name that stands for the list of them.
+
+    ``read`` finds the topics that there are for the settings of a run; a :class:`UserError` it raises ends
+    the run.
+    """
+
+    name: str
+    title: Text
+    read: Callable[[Context], Iterable[Topic]]
+
+
 @hookspec
 def sifalint_rules() -> Iterable[type[Rule]]:  # type: ignore[empty-body]
     """The rule classes of this plugin."""
@@ -49,6 +73,11 @@ def sifalint_packs() -> Iterable[str]:  # type: ignore[empty-body]
 @hookspec
 def sifalint_properties() -> Iterable[Property]:  # type: ignore[empty-body]
     """Properties of a document that outputs show beside its path."""
+
+
+@hookspec
+def sifalint_guides() -> Iterable[Guide]:  # type: ignore[empty-body]
+    """What ``sifalint explain`` explains besides rules."""
 
 
 @hookspec

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sifalint.document import Document
+from sifalint.document import Document, Span
 from sifalint.finding import Checked, Finding, Severity, Text
 
 PropertyValue = str | int | Text | None
@@ -19,8 +19,24 @@ class Problem(NamedTuple):
     message: Text
 
 
+class Trace(NamedTuple):
+    """Words of a document that another file of the run may hold too.
+
+    ``code`` is that of the rule that looks for them, ``line`` the line of the file on which they begin.
+    ``key`` is a hash of 64 bits of what counts of them, the same in every process and run.
+    """
+
+    code: str
+    key: int
+    span: Span
+    line: int
+
+
 class Report(NamedTuple):
-    """What came of one file. ``document`` is None where the file could not be read."""
+    """What came of one file. ``document`` is None where the file could not be read.
+
+    ``traces`` are what is compared between the files of a run, where the user asks for that.
+    """
 
     path: str
     document: Document | None
@@ -28,6 +44,7 @@ class Report(NamedTuple):
     checked: tuple[Checked, ...] = ()
     problems: tuple[Problem, ...] = ()
     properties: Mapping[str, PropertyValue] = {}
+    traces: tuple[Trace, ...] = ()
 
     def worst(self) -> Severity | None:
         """The highest severity among the findings, or None where there is no finding."""

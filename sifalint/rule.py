@@ -30,7 +30,9 @@ class Rule:
     are templates whose ``{fields}`` are filled by :meth:`finding` and :meth:`related`. ``triggers`` are
     literals of which at least one must stand in the text for the rule to be able to fire; empty means that
     it always runs. ``claims`` are the kinds of claims that :meth:`check` lists beside its findings, for the
-    ledger and the coverage line. ``basis`` is the law, standard or practice the rule rests on.
+    ledger and the coverage line. ``basis`` is the law, standard or practice the rule rests on. Where a rule
+    ``compares``, each example is two documents with a line ``=====`` between them: first the one that it
+    compares with, which is the report of the year before, then the one that it checks.
     """
 
     code: ClassVar[str]
@@ -46,6 +48,7 @@ class Rule:
     options: ClassVar[tuple[Option, ...]] = ()
     triggers: ClassVar[tuple[str, ...]] = ()
     claims: ClassVar[tuple[str, ...]] = ()
+    compares: ClassVar[bool] = False
     enabled: ClassVar[bool] = True
 
     def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
@@ -69,6 +72,7 @@ class Rule:
         related: Iterable[Related] = (),
         fix: Fix | None = None,
         rests_on: Iterable[Span] = (),
+        settles: Iterable[Span] = (),
         **values: object,
     ) -> Finding:
         """A finding of this rule; ``note`` picks a message of ``notes`` instead of ``message``."""
@@ -82,6 +86,7 @@ class Rule:
             tuple(related),
             fix,
             tuple(rests_on),
+            tuple(settles),
         )
 
     def related(self, span: Span, note: str, **values: object) -> Related:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sifalint.document import Document, Span
 from sifalint.finding import Applicability, Checked, Finding, Severity, Text, Verdict
-from sifalint.hookspecs import Property
+from sifalint.hookspecs import Guide, Property
 from sifalint.readers import Reader
 from sifalint.rule import Option, Rule
 
@@ -44,7 +44,7 @@ def _demand_finding(document: Document, finding: Finding) -> None:
         _demand(word, str)
     _demand_span(document, finding.span)
     _demand(finding.message, Text)
-    for place in finding.rests_on:
+    for place in finding.rests_on + finding.settles:
         _demand_span(document, place)
     for related in finding.related:
         _demand_span(document, related.span)
@@ -75,6 +75,7 @@ def _demand_rule(given: Any) -> None:
         raise ValueError(f"{given.__name__}.code is {given.code!r}, not capital letters and a number")
     _demand_attribute(given, "severity", Severity)
     _demand_attribute(given, "notes", Mapping)
+    _demand_attribute(given, "compares", bool)
     for name, kind in (("good", str), ("bad", str), ("triggers", str), ("claims", str), ("options", Option)):
         _demand_attribute(given, name, tuple)
         for each in getattr(given, name):
@@ -91,6 +92,13 @@ def _demand_reporter(given: Any) -> None:
 def _demand_property(given: Any) -> None:
     _demand(given, Property)
     _demand_attribute(given, "name", str)
+    _demand_attribute(given, "read", Callable)
+
+
+def _demand_guide(given: Any) -> None:
+    _demand(given, Guide)
+    _demand_attribute(given, "name", str)
+    _demand_attribute(given, "title", Text)
     _demand_attribute(given, "read", Callable)
 
 
@@ -130,6 +138,7 @@ _DEMANDS: Mapping[str, Callable[[Any], None]] = MappingProxyType(
         "sifalint_profiles": _demand_path,
         "sifalint_packs": _demand_path,
         "sifalint_properties": _demand_property,
+        "sifalint_guides": _demand_guide,
         "sifalint_readers": _demand_reader,
         "sifalint_reporters": _demand_reporter,
     }

@@ -16,8 +16,18 @@ from sifalint.cli import main
 PROJECT = Path(__file__).parent.parent
 BLOCKS = {
     ("README.md", "sifalint docs/samples/draft.txt --lang en"),
+    ("README.md", "sifalint figures docs/samples/draft.txt --lang en"),
     ("README.md", "sifalint rules --lang en"),
+    (
+        "docs/comparing.md",
+        "sifalint compare docs/samples/years/last-year.txt docs/samples/years/this-year.txt --lang en",
+    ),
+    (
+        "docs/comparing.md",
+        "sifalint docs/samples/years/this-year.txt docs/samples/years/neighbour.txt --cross --select XDC --lang en",
+    ),
     ("README.zh-CN.md", "sifalint docs/samples/draft.txt"),
+    ("README.zh-CN.md", "sifalint figures docs/samples/draft.txt"),
     ("README.zh-CN.md", "sifalint rules"),
 }
 
@@ -57,7 +67,7 @@ def test_the_rule_pages_are_what_explain_prints(said):
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "README.zh-CN.md", "docs/configuration.md", "docs/extending.md"]
+    "name", ["README.md", "README.zh-CN.md", "docs/comparing.md", "docs/configuration.md", "docs/extending.md"]
 )
 def test_links_lead_somewhere(name):
     file = PROJECT / name

@@ -7,9 +7,10 @@ import string
 import pytest
 
 from sifalint import Document, Severity
+from sifalint.cross import Crossing, CrossRule, traced
 from sifalint.document import Context
 from sifalint.engine import check
-from sifalint.examples import read_example
+from sifalint.examples import parted, read_example
 from sifalint.plugins import Plugins
 
 PLUGINS = Plugins()
@@ -18,10 +19,22 @@ RULES = list(PLUGINS.rules.values())
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 
-def reported(rules, text):
-    report = check(Document(text, context=Context(profiles=PROFILES)), [rule() for rule in rules])
+def reports(rule, rules, example):
+    """What some rules say of an example of a rule, and the example's own text with its marks."""
+    earlier, marked = parted(example) if rule.compares else ("", example)
+    text, spans = read_example(marked)
+    made = [each() for each in rules]
+    context = Context(profiles=PROFILES)
+    if not issubclass(rule, CrossRule):
+        previous = Document(earlier, context=context) if rule.compares else None
+        report = check(Document(text, context=context._replace(previous=previous)), made)
+    else:
+        crossing = Crossing()
+        for each in (earlier, text):
+            report = traced(check(Document(each, context=context), made), made)
+            report = crossing.crossed(report, made)
     assert not report.problems, report.problems
-    return report.findings
+    return report, text, spans
 
 
 def family_of(rule):
@@ -77,27 +90,36 @@ def examples(kind):
 
 @pytest.mark.parametrize(("rule", "example"), examples("bad"))
 def test_bad_example_is_found_where_it_is_marked(rule, example):
-    text, spans = read_example(example)
+    report, text, spans = reports(rule, [rule], example)
     assert spans, "a bad example marks its places"
-    found = [finding.span for finding in reported([rule], text)]
+    found = [finding.span for finding in report.findings]
     assert [text[slice(*span)] for span in found] == [text[slice(*span)] for span in spans]
     assert tuple(found) == spans
 
 
 @pytest.mark.parametrize(("rule", "example"), examples("good"))
 def test_good_example_is_silent_under_the_whole_family(rule, example):
-    assert [(finding.code, finding.message.en) for finding in reported(family_of(rule), example)] == []
+    report, _, spans = reports(rule, family_of(rule), example)
+    assert not spans, "a good example marks no places"
+    assert [(finding.code, finding.message.en) for finding in report.findings] == []
 
 
 @every_rule
 def test_the_claims_that_a_rule_lists_are_those_it_declares(rule):
-    texts = (*rule.good, *(read_example(example)[0] for example in rule.bad))
     listed = {
         claim.kind
-        for text in texts
-        for claim in check(Document(text, context=Context(profiles=PROFILES)), [rule()]).checked
+        for example in (*rule.good, *rule.bad)
+        for claim in reports(rule, [rule], example)[0].checked
     }
     assert listed == set(rule.claims)
+
+
+@every_rule
+def test_a_rule_that_compares_says_nothing_of_one_document_alone(rule):
+    for example in (*rule.good, *rule.bad) if rule.compares else ():
+        text = read_example(parted(example).text).text
+        report = check(Document(text, context=Context(profiles=PROFILES)), [rule()])
+        assert (report.findings, report.problems) == ((), ())
 
 
 def test_codes_and_names_are_unique():

@@ -6,9 +6,19 @@ import os
 from collections.abc import Iterable
 from importlib import import_module
 
-from sifalint import Property, Rule, hookimpl
+from sifalint import Guide, Property, Rule, hookimpl
 
-FAMILIES = ("placeholders", "residue", "structure", "duplicates", "figures", "years", "genre", "tables")
+FAMILIES = (
+    "placeholders",
+    "residue",
+    "structure",
+    "duplicates",
+    "figures",
+    "years",
+    "genre",
+    "tables",
+    "comparison",
+)
 
 
 @hookimpl
@@ -36,3 +46,11 @@ def sifalint_properties() -> Iterable[Property]:
         Property("profile", profile_name),
         Property("profile_title", profile_title),
     )
+
+
+@hookimpl
+def sifalint_guides() -> Iterable[Guide]:
+    """The kinds of report that the profiles describe."""
+    from sifalint_rules.genre.guide import KIND, topics
+
+    return (Guide("profiles", KIND, topics),)

@@ -6,5 +6,5 @@ A command module has ``SUMMARY`` (what it does, in both languages), ``parser(lan
 
 from __future__ import annotations
 
-COMMANDS = ("check", "figures", "rules", "explain")
+COMMANDS = ("check", "figures", "compare", "rules", "explain")
 """The commands in the order in which help lists them; the first is meant where none is named."""

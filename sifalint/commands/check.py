@@ -22,10 +22,12 @@ SUMMARY = Text(
     "check draft reports: placeholders, pasted text, missing chapters, contradicting numbers, wrong years",
 )
 _EPILOG = Text(
-    "其他命令：sifalint figures 文件（数字台账）、sifalint rules（全部规则）、"
+    "其他命令：sifalint figures 文件（数字台账）、sifalint compare 上年 今年（两年对照）、"
+    "sifalint rules（全部规则）、"
     "sifalint explain 代码（一条规则的说明）、sifalint --version\n"
     "退出码：0 没有问题，1 有问题，2 没能完成检查，130 中断",
-    "other commands: sifalint figures FILE (the ledger of figures), sifalint rules (all rules), "
+    "other commands: sifalint figures FILE (the ledger of figures), "
+    "sifalint compare LAST THIS (this year's report beside last year's), sifalint rules (all rules), "
     "sifalint explain CODE (one rule), sifalint --version\n"
     "exit status: 0 clean, 1 findings, 2 could not do the job, 130 interrupted",
 )
@@ -36,18 +38,20 @@ def parser(lang: str) -> Parser:
     made = Parser(lang=lang, prog="sifalint", description=SUMMARY, epilog=_EPILOG)
     add_input_options(made)
     add_output_options(made, _formats(), "terminal")
-    made.option(
-        "--fail-on",
-        choices=LEVELS,
-        help=Text(
-            "有这一级或更重的问题时退出码为 1，默认 error", "level that fails the run, error by default"
-        ),
-    )
+    add_fail_on(made)
     made.option(
         "-q",
         "--quiet",
         action="store_true",
         help=Text("只输出问题", "write nothing but findings and problems"),
+    )
+    made.option(
+        "--cross",
+        action="store_true",
+        help=Text(
+            "再看几个文件之间有没有相同的段落（XDC006）",
+            "also look for paragraphs that several of the files share (XDC006)",
+        ),
     )
     _add_rule_options(made)
     add_document_options(made)
@@ -61,7 +65,26 @@ def run(arguments: argparse.Namespace) -> int:
     files = files_of(arguments, session)
     with output_stream(arguments.output) as stream:
         reporter = _reporter(arguments, session, stream, len(files))
-        return run_over(files, arguments, session, reporter, Session.rules, _status)
+        return run_over(files, arguments, session, reporter, Session.rules, status_of)
+
+
+def add_fail_on(parser: Parser) -> None:
+    """The level of findings that fails a run."""
+    parser.option(
+        "--fail-on",
+        choices=LEVELS,
+        help=Text(
+            "有这一级或更重的问题时退出码为 1，默认 error", "level that fails the run, error by default"
+        ),
+    )
+
+
+def status_of(report: Report, config: Config) -> int:
+    """The exit status that the findings of one file ask for."""
+    worst = report.worst()
+    if worst is None or config.fail_on == "never":
+        return CLEAN
+    return FINDINGS if worst.rank >= Severity(config.fail_on).rank else CLEAN
 
 
 def _formats() -> Text:
@@ -79,13 +102,6 @@ def _add_rule_options(parser: Parser) -> None:
         ("--extend-select", Text("另外再用这些规则", "these rules besides")),
     ):
         parser.option(name, action="append", metavar="RULES", help=words)
-
-
-def _status(report: Report, config: Config) -> int:
-    worst = report.worst()
-    if worst is None or config.fail_on == "never":
-        return CLEAN
-    return FINDINGS if worst.rank >= Severity(config.fail_on).rank else CLEAN
 
 
 def _reporter(arguments: argparse.Namespace, session: Session, stream: TextIO, files: int) -> Reporter:

@@ -18,16 +18,21 @@ def add_input_options(parser: Parser) -> None:
         metavar="FILE",
         help=Text("文件、文件夹、通配符，- 表示标准输入", "files, folders, patterns; - is standard input"),
     )
-    parser.option(
-        "--encoding",
-        metavar="NAME",
-        help=Text("文件编码，默认自动识别", "the files' encoding; found out by default"),
-    )
+    add_encoding_option(parser)
     parser.option(
         "--jobs",
         type=_jobs,
         metavar="N",
         help=Text("同时用几个进程，默认按文件多少决定", "how many processes; by default as many as pay off"),
+    )
+
+
+def add_encoding_option(parser: Parser) -> None:
+    """How to read the files."""
+    parser.option(
+        "--encoding",
+        metavar="NAME",
+        help=Text("文件编码，默认自动识别", "the files' encoding; found out by default"),
     )
 
 

@@ -15,6 +15,7 @@ from sifalint.commands.session import Session
 from sifalint.commands.usage import UsageError
 from sifalint.commands.workers import Check, checked, default_jobs
 from sifalint.config import Config
+from sifalint.cross import Crossing, traced
 from sifalint.engine import check_file
 from sifalint.errors import UserError
 from sifalint.exit_status import CLEAN, FAILED
@@ -50,8 +51,12 @@ def run_over(
     rules: Rules,
     status_of: Status,
 ) -> int:
-    """Check the files, let a reporter write what was found, and return the exit status."""
+    """Check the files, let a reporter write what was found, and return the exit status.
+
+    Where the command line asks for ``cross``, the files are compared with each other as well.
+    """
     reporter.begin()
+    crossing = Crossing() if _compares(arguments) else None
     jobs = 1 if STANDARD_INPUT in files else arguments.jobs or default_jobs(len(files))
     make = partial(_check_of, arguments, rules, session if jobs < 2 else None)
     status, problems = CLEAN, [] if files else [Problem("", _NOTHING)]
@@ -61,6 +66,8 @@ def run_over(
             progress(len(files), session.lang, shown=not arguments.quiet) as step,
         ):
             for report in reports:
+                if crossing:
+                    report = crossing.crossed(report, rules(session, session.for_file(report.path)))
                 reporter.report(report)
                 asked = FAILED if report.problems else status_of(report, session.for_file(report.path))
                 status = max(status, asked)
@@ -85,16 +92,23 @@ def _check_of(arguments: argparse.Namespace, rules: Rules, opened: Session | Non
 
     def check(path: str) -> Report:
         config = session.for_file(path)
-        return check_file(
+        chosen = rules(session, config)
+        report = check_file(
             path,
-            rules(session, config),
+            chosen,
             session.properties,
             readers=readers,
             encoding=arguments.encoding,
             context=session.context(config),
         )
+        return traced(report, chosen) if _compares(arguments) else report
 
     return check
+
+
+def _compares(arguments: argparse.Namespace) -> bool:
+    """Whether the command line asks for a comparison of the files with each other."""
+    return getattr(arguments, "cross", False)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from sifalint.commands.usage import Parser
 from sifalint.config import Config, find_config, load_config
 from sifalint.config_check import LANGS
+from sifalint.cross import CrossRule
 from sifalint.document import Context
 from sifalint.finding import Text
 from sifalint.hookspecs import Property
@@ -84,6 +85,13 @@ class Session:
         every = Selection(ignore=config.selection.ignore)
         return [rule for rule in self._rules(config, every) if rule.claims]
 
+    def comparing_rules(self, config: Config) -> list[Rule]:
+        """The rules that compare with the report of the year before, but for those that are ignored."""
+        every = Selection(ignore=config.selection.ignore)
+        return [
+            rule for rule in self._rules(config, every) if rule.compares and not isinstance(rule, CrossRule)
+        ]
+
     def _rules(self, config: Config, selection: Selection) -> list[Rule]:
         if selection not in self._made:
             classes = chosen(self.plugins.rules, selection)
@@ -94,6 +102,12 @@ class Session:
     def context(self, config: Config) -> Context:
         """What a file's settings say about it."""
         return Context(config.report_year, config.profile, self.profiles, self.packs, config.as_of)
+
+    def previous_context(self, path: str) -> Context:
+        """What is known of last year's report: no year but one that an override gives to its file."""
+        config = self._file.for_file(path)
+        year = None if config.report_year == self._file.report_year else config.report_year
+        return Context(year, None, self.profiles, self.packs)
 
 
 def add_common_options(parser: Parser) -> None:

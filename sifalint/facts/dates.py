@@ -166,7 +166,7 @@ def _token(match: regex.Match[str]) -> _Token | None:
     low = match["low"]
     if unit == 0:
         return _Token(span, 0, int(value), _year(low)) if _year(value) else None
-    if len(value) > 2:
+    if len(value) > 2 and not (unit == 2 and len(value) == 3 and match.string[span.start - 1] == "月"):
         return None
     return _Token(span, unit, int(value), int(low) if low and len(low) < 3 else None)
 

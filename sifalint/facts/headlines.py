@@ -22,7 +22,7 @@ _SENTENCE_END = Pattern(r"[。!?](?![”’」』)])|(?<=[一-鿿)])\.(?=[一-�
 _COLON = Pattern(r":(?!\d)")
 _CLAUSE_END = Pattern(r"[,;:]")
 _HASHES = Pattern(r"(#{1,6})[ \t]+(?=\S)")
-_GLUED_TITLE = Pattern(r"([^。;:!?\r\n]{4,40})(?:。|$)")
+_GLUED_TITLE = Pattern(r"(?|([^。;:!?\r\n]{2,40})(?:。|$)|([^。;:!?,\r\n]{2,30})[,:])")
 _PLAIN_LINE = Pattern(r"[一-鿿\w“《][一-鿿\w“”《》、,() ]{2,28}[一-鿿”》]")
 _ANNEX = Pattern(
     r"附[件表录注] {0,3}(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:(?: |:).{0,60})?"
@@ -206,8 +206,9 @@ def _glued(document: Document, text: str, block: Block, index: int) -> Iterator[
         stop = title.end(1)
         hashes = text.find("#", before, start)
         start = start if hashes < 0 else hashes
+        rest = title.end() if text[title.end() - 1] != "," else stop
         yield Headline(
-            marker.style, marker.number, Span(start, stop), Span(after, stop), title.end(), index, True, True
+            marker.style, marker.number, Span(start, stop), Span(after, stop), rest, index, True, True
         )
 
 

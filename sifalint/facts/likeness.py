@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ _LONG = 3000
 _SENTENCE = Pattern(r"[^。;!?]+[。;!?]?")
 _FIGURE = frozenset("0123456789.%")
 _SHOWN = 12
+_AROUND = 5
+_CLAUSE_ENDS = ",。;!?"
 
 
 class Difference(NamedTuple):
@@ -19,6 +22,15 @@ class Difference(NamedTuple):
 
     before: str
     after: str
+
+
+class Change(NamedTuple):
+    """A stretch of a first text, by its start and end, and the stretch of a second one in its place."""
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
 
 
 def likeness(first: str, second: str) -> float:
@@ -59,6 +71,59 @@ def differences(first: str, second: str) -> list[Difference]:
 
     A text of thousands of characters has too many to be worth naming and gives none.
     """
+    return [Difference(_short(first[a:b]), _short(second[c:d])) for a, b, c, d in _changes(first, second)]
+
+
+def excerpts(first: str, second: str) -> list[Difference]:
+    """The places where two texts differ, with a few words around them and ⟦ ⟧ around what differs.
+
+    ``受理⟦812⟧件`` before is ``受理⟦821⟧件`` after; changes close to each other stand in one excerpt.
+    """
+    found: list[Difference] = []
+    changes = _changes(first, second)
+    while changes:
+        count = 1
+        while count < len(changes) and _is_close(first, changes[count - 1][1], changes[count][0]):
+            count += 1
+        near, changes = changes[:count], changes[count:]
+        before = _marked(first, [(a, b) for a, b, _, _ in near])
+        found.append(Difference(before, _marked(second, [(c, d) for _, _, c, d in near])))
+    return found
+
+
+def changed(first: str, second: str) -> list[Change]:
+    """Where a first text was changed to a second one, in order, figures taken whole.
+
+    Texts of thousands of characters have one change: all between what they begin and end with in common.
+    """
+    if first == second or max(len(first), len(second)) <= _LONG:
+        return [Change(*each) for each in _changes(first, second)]
+    from rapidfuzz.distance import Postfix, Prefix
+
+    start = Prefix.similarity(first, second)
+    end = min(Postfix.similarity(first, second), min(len(first), len(second)) - start)
+    return [Change(start, len(first) - end, start, len(second) - end)]
+
+
+def _is_close(text: str, start: int, end: int) -> bool:
+    """Whether few words, and no end of a clause, stand in between."""
+    return end - start <= _AROUND and not any(mark in text[start:end] for mark in _CLAUSE_ENDS)
+
+
+def _marked(text: str, changes: Sequence[tuple[int, int]]) -> str:
+    """The words around some changes, which are marked."""
+    at = max(text.rfind(stop, 0, changes[0][0]) + 1 for stop in _CLAUSE_ENDS)
+    at = max(at, changes[0][0] - _AROUND)
+    words = ""
+    for start, end in changes:
+        words += f"{text[at:start]}⟦{_short(text[start:end])}⟧"
+        at = end
+    rest = text[at : at + _AROUND]
+    return words + rest[: min((i for i, each in enumerate(rest) if each in _CLAUSE_ENDS), default=len(rest))]
+
+
+def _changes(first: str, second: str) -> list[tuple[int, int, int, int]]:
+    """Start and end, in either text, of each stretch that was changed."""
     if first == second or max(len(first), len(second)) > _LONG:
         return []
     from rapidfuzz.distance import Levenshtein
@@ -77,7 +142,7 @@ def differences(first: str, second: str) -> list[Difference]:
             )
         else:
             changes.append((*a, *b))
-    return [Difference(_short(first[a:b]), _short(second[c:d])) for a, b, c, d in changes]
+    return changes
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

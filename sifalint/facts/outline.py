@@ -43,16 +43,20 @@ class Heading(NamedTuple):
 
 
 class Outline:
-    """The headings of a document in order, and ``title``, the place of the document's own title."""
+    """The headings of a document in order.
 
-    __slots__ = ("_blocks", "_first", "_signed", "_starts", "headings", "title")
+    ``title`` is the place of the document's own title, ``signed`` where the names and the date begin with
+    which it is signed: its end where it is not.
+    """
+
+    __slots__ = ("_blocks", "_first", "_starts", "headings", "signed", "title")
 
     def __init__(
         self, headings: tuple[Heading, ...], title: Span | None, blocks: Sequence[int], signed: int
     ) -> None:
         self.headings = headings
         self.title = title
-        self._signed = signed
+        self.signed = signed
         self._starts = [heading.span.start for heading in headings]
         self._blocks = blocks
         self._first = bisect_right(blocks, title.end - 1) if title else 0
@@ -64,7 +68,7 @@ class Outline:
         enclosures.
         """
         chain: list[Heading] = []
-        index: int | None = bisect_right(self._starts, offset) - 1 if offset < self._signed else -1
+        index: int | None = bisect_right(self._starts, offset) - 1 if offset < self.signed else -1
         while index is not None and index >= 0:
             heading = self.headings[index]
             if heading.style is not Style.ENCLOSURES and offset < max(heading.body.end, heading.span.end):

@@ -7,28 +7,20 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sifalint.document import BlockKind, Document, Span
-from sifalint.facts.alignment import Pair, Run, Unit, find_runs
+from sifalint.facts.alignment import Run, Unit, find_runs
+from sifalint.facts.copying import ALIKE, MANY, NEAR, STOPS, is_copy
+from sifalint.facts.doubling import find_doubled
 from sifalint.facts.likeness import alike, likeness
+from sifalint.facts.masking import masked
 from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.shingles import near_candidates
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
 from sifalint.patterns import Pattern
 
-_FIGURES = Pattern(r"\d[\d.,]*")
-_MARKERS = "()第一二三四五六七八九十、.0"
 _SENTENCE = Pattern(r"[^\s。;!?][^。;!?]*+[。;!?]*+")
 _LONG_SENTENCE = Pattern(r"[^。;!?\n]{20,}+")
-_STOPS = frozenset("。;!?")
 _TELLING = 12
-_SOLID = 30
-_NEAR = 60
-_ALIKE = 0.9
-_MANY = 120
-_LINE = 15
-_STOPPED = 4
-_OPENING = 6
-_HARDLY_CHANGED = 0.95
 _LARGER = 1.2
 
 
@@ -55,7 +47,7 @@ def read_copies(document: Document) -> tuple[Copy, ...]:
     """
     spans = [block.span for block in document.blocks if block.kind is not BlockKind.CODE]
     units = _units(document, spans)
-    runs = [run for run in find_runs(units, _twins(units)) if _is_copy(run, units)]
+    runs = _runs(units)
     paragraphs = [_as_copy(run, units, spans) for run in runs]
     copied = {pair.copy for run in runs for pair in run}
     if not _repeats_sentences(unit.words for i, unit in enumerate(units) if i not in copied):
@@ -63,9 +55,20 @@ def read_copies(document: Document) -> tuple[Copy, ...]:
     return tuple(_disjoint(sorted(paragraphs + _passages(document, spans), key=lambda copy: copy.copy)))
 
 
+def _runs(units: Sequence[Unit]) -> list[Run]:
+    """The runs of copied units in order; where copies are laid between the lines, each unit is a run."""
+    runs = [run for run in find_runs(units, _twins(units)) if is_copy(run, units)]
+    doubled = find_doubled(units)
+    if not doubled:
+        return runs
+    touched = {i for pair in doubled for i in pair}
+    others = [run for run in runs if touched.isdisjoint(pair.copy for pair in run)]
+    return sorted(others + [[pair] for pair in doubled], key=lambda run: run[0].copy)
+
+
 def _repeats_sentences(paragraphs: Iterable[str]) -> bool:
     sentences = Counter(_LONG_SENTENCE.findall("\n".join(paragraphs)))
-    return sum(len(words) * (count - 1) for words, count in sentences.items()) >= _MANY
+    return sum(len(words) * (count - 1) for words, count in sentences.items()) >= MANY
 
 
 def _passages(document: Document, paragraphs: Iterable[Span]) -> list[Copy]:
@@ -81,7 +84,7 @@ def _passages(document: Document, paragraphs: Iterable[Span]) -> list[Copy]:
 
 def _is_passage(run: Run, units: Sequence[Unit]) -> bool:
     equal = [units[pair.copy] for pair in run if units[pair.original].words == units[pair.copy].words]
-    return sum(len(unit.words) for unit in equal if unit.telling and unit.words[-1] in _STOPS) >= _MANY
+    return sum(len(unit.words) for unit in equal if unit.telling and unit.words[-1] in STOPS) >= MANY
 
 
 def _disjoint(copies: Iterable[Copy]) -> list[Copy]:
@@ -102,84 +105,29 @@ def _length(copy: Copy) -> int:
 def _units(document: Document, spans: Sequence[Span]) -> list[Unit]:
     text = document.once(folded)
     words = ["".join(text[span.start : span.end].split()) for span in spans]
-    patterns = _FIGURES.sub("0", "\n".join(words)).split("\n") if words else []
     return [
-        Unit(word, pattern.lstrip(_MARKERS), len(word) >= _TELLING)
-        for word, pattern in zip(words, patterns, strict=True)
+        Unit(word, pattern, len(word) >= _TELLING) for word, pattern in zip(words, masked(words), strict=True)
     ]
 
 
 def _twins(units: Sequence[Unit]) -> dict[int, tuple[int, ...]]:
-    """For each long unit the earlier ones that it nearly equals, though not to the letter."""
+    """For each long unit the earlier ones that it equals but for figures and a few words."""
     seen: set[str] = set()
     fresh: list[int] = []
     for i, unit in enumerate(units):
-        if len(unit.words) >= _NEAR and unit.words not in seen:
+        if len(unit.words) >= NEAR and unit.words not in seen:
             seen.add(unit.words)
             fresh.append(i)
     candidates = near_candidates([unit.pattern for unit in units], fresh)
     return {
         i: twins
         for i, earlier in candidates.items()
-        if (twins := tuple(each for each in earlier if alike(units[each].words, units[i].words, _ALIKE)))
+        if (twins := tuple(each for each in earlier if _is_twin(units[each], units[i])))
     }
 
 
-def _is_copy(run: Run, units: Sequence[Unit]) -> bool:
-    """Whether a run is long enough, and prose enough, not to be chance or design."""
-    if any(_is_solid(pair, units) for pair in run):
-        return True
-    if sum(_is_hardly_changed(units[pair.original], units[pair.copy]) for pair in run) > 1:
-        return True
-    return _is_wrapped_prose(run, units)
-
-
-def _is_wrapped_prose(run: Run, units: Sequence[Unit]) -> bool:
-    """Whether a run repeats sentences cut into lines, not labels or the headings of a table of contents."""
-    if run[-1].original - run[0].original >= 2 * len(run) or run[-1].copy - run[0].copy >= 2 * len(run):
-        return False
-    equal = [units[pair.copy].words for pair in run if units[pair.original].words == units[pair.copy].words]
-    length = sum(map(len, equal))
-    stopped = sum(not _STOPS.isdisjoint(words) for words in equal)
-    return length >= _MANY and length >= _LINE * len(run) and _STOPPED * stopped >= len(run)
-
-
-def _is_solid(pair: Pair, units: Sequence[Unit]) -> bool:
-    """Whether a pair of blocks is by itself proof of copying."""
-    original, copy = units[pair.original], units[pair.copy]
-    words = copy.words
-    if len(words) < _SOLID or _STOPS.isdisjoint(words) or (words[0] == "“" and words[-1] == "”"):
-        return False
-    return original.words == words or (len(words) >= _NEAR and _is_edited(original, copy))
-
-
-def _is_edited(original: Unit, copy: Unit) -> bool:
-    """Whether a block is another with a few changes, not a sibling built to the same pattern.
-
-    A sibling has its own subject and its own figures: a copy keeps half of the figures and, unless it is
-    long and hardly changed, the opening words.
-    """
-    share = likeness(original.words, copy.words)
-    if share < _ALIKE:
-        return False
-    figures = Counter(_FIGURES.findall(original.words))
-    kept = sum((figures & Counter(_FIGURES.findall(copy.words))).values())
-    if figures.total() - kept > max(1, figures.total() / 2):
-        return False
-    if _opens_alike(original, copy):
-        return True
-    return share >= _HARDLY_CHANGED and len(copy.words) >= _MANY
-
-
-def _is_hardly_changed(original: Unit, copy: Unit) -> bool:
-    """Whether two of the kind make a copy, whatever became of their figures."""
-    if len(copy.words) < _NEAR or not _opens_alike(original, copy):
-        return False
-    return alike(original.words, copy.words, _HARDLY_CHANGED)
-
-
-def _opens_alike(original: Unit, copy: Unit) -> bool:
-    return original.pattern[:_OPENING] == copy.pattern[:_OPENING]
+def _is_twin(one: Unit, other: Unit) -> bool:
+    return one.pattern == other.pattern or alike(one.words, other.words, ALIKE)
 
 
 def _as_copy(run: Run, units: Sequence[Unit], spans: Sequence[Span]) -> Copy:

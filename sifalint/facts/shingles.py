@@ -47,6 +47,23 @@ def near_candidates(texts: Sequence[str], chosen: Iterable[int]) -> dict[int, tu
     return candidates
 
 
+def candidates_among(texts: Iterable[str], others: Sequence[str]) -> dict[int, tuple[int, ...]]:
+    """For each text the others that share a fifth of its shingles, best first; linear, as above."""
+    holders: dict[str, int] = {}
+    for i, other in enumerate(others):
+        for piece in shingles(other):
+            holders.setdefault(piece, i)
+    candidates: dict[int, tuple[int, ...]] = {}
+    for i, text in enumerate(texts):
+        pieces = shingles(text)
+        known = pieces & holders.keys()
+        least = _SHARE * len(pieces)
+        found = _best(Counter(map(holders.__getitem__, known)), least) if len(known) >= least else ()
+        if found:
+            candidates[i] = found
+    return candidates
+
+
 def _best(votes: Counter[int], least: float) -> tuple[int, ...]:
     enough = [(-count, earlier) for earlier, count in votes.items() if count >= max(least, _FEWEST)]
     return tuple(earlier for _, earlier in sorted(enough)[:_BEST])

@@ -8,6 +8,7 @@ from sifalint.finding import Text, Verdict
 from sifalint.report import Problem, Report
 from sifalint.reporters import Reporter, Settings, Totals
 from sifalint.reporters.screen.columns import visible
+from sifalint.reporters.screen.page import Page
 from sifalint.reporters.shared.balance import balance_of
 from sifalint.reporters.shared.entries import Entry, entries_of
 from sifalint.reporters.shared.words import (
@@ -21,7 +22,6 @@ from sifalint.reporters.shared.words import (
 )
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
     from rich.table import Table
 
 _STYLES = {
@@ -39,18 +39,8 @@ class TableLedger(Reporter):
 
     def __init__(self, settings: Settings, stream: TextIO) -> None:
         super().__init__(settings, stream)
-        from rich.console import Console
-
         self._begun = False
-        self._console = Console(
-            file=stream,
-            width=settings.width,
-            force_terminal=settings.colour,
-            color_system="standard" if settings.colour else None,
-            highlight=False,
-            emoji=False,
-            markup=False,
-        )
+        self._print = Page(settings, stream).print
 
     def report(self, report: Report) -> None:
         """Write the tables of a document."""
@@ -70,15 +60,6 @@ class TableLedger(Reporter):
         """Write what failed in the run as a whole."""
         for problem in totals.problems:
             self._failure(problem)
-
-    def _print(self, *words: RenderableType, style: str | None = None) -> None:
-        """Print without the spaces that only fill a line up, where there is no colour to fill it with."""
-        with self._console.capture() as captured:
-            self._console.print(*words, style=style)
-        text = captured.get()
-        if not self.settings.colour:
-            text = "".join(f"{line.rstrip()}\n" for line in text.splitlines())
-        self.stream.write(text)
 
     def _heading(self, report: Report) -> str:
         """The file, behind an empty line where it is not the first."""

@@ -1,0 +1,1 @@
+"""What is shown of two reports side by side."""
