@@ -117,6 +117,54 @@ def test_one_slip_of_an_enumeration_is_one_finding(numbers):
     assert codes("；".join(f"{number}是普法" for number in numbers)) == ["STR006"]
 
 
+def test_numbers_that_do_not_count_at_all_are_one_finding():
+    heads = "".join(f"（一）普法\n{BODY}" for _ in range(5))
+    assert codes(f"一、工作情况\n{heads}二、工作打算\n{BODY}") == ["STR003"]
+
+
+def test_a_lost_heading_above_a_restart_is_one_finding():
+    heads = f"（一）普法\n{BODY}（二）调解\n{BODY}"
+    (finding,) = findings(f"一、工作情况\n{heads}{heads}三、工作打算\n{BODY}")
+    assert finding.code == "STR003"
+    assert finding.message.zh.endswith("这里却是“三、”")
+
+
+def test_a_pasted_heading_is_one_finding():
+    text = f"一、工作情况\n{BODY}一、工作情况\n二、工作打算\n{BODY}"
+    assert codes(text) == ["STR003"]
+
+
+@pytest.mark.parametrize("ending", ["\n青禾县司法局\n2025年12月31日", "\n二〇二五年十二月三十一日", ""])
+def test_a_text_that_ends_well_is_not_cut_off(ending):
+    assert "STR014" not in codes(f"一、工作情况\n{BODY}二、工作打算\n{BODY}{ending}")
+
+
+def test_a_lone_chapter_is_told_once_where_a_number_was_promised():
+    text = f"本报告由三部分组成。\n一、工作情况\n（一）普法\n{BODY}（二）调解\n{BODY}青禾县司法局\n2025年12月31日"
+    assert codes(text) == ["STR002"]
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        (
+            "一、普法\n（一）、宣传。办好活动。\n（二）、培训。办好讲座。",
+            "一、普法\n（一）宣传。办好活动。\n（二）培训。办好讲座。",
+        ),
+        ("一.普法。办好活动。\n二．调解。化解纠纷。", "一、普法。办好活动。\n二、调解。化解纠纷。"),
+        ("1、普法。办好活动。\n2、5场讲座。", "1.普法。办好活动。\n2. 5场讲座。"),
+        ("第一、普法。第二、调解。", "第一，普法。第二，调解。"),
+    ],
+)
+def test_the_fix_of_a_marker_changes_its_mark_alone(written, right):
+    (finding,) = findings(written)
+    text = written
+    for edit in reversed(finding.fix.edits):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert text == right
+    assert not findings(text)
+
+
 def test_two_slips_are_two_findings():
     heads = "".join(f"（{number}）普法\n{BODY}" for number in "一三四六七")
     assert codes(f"一、工作情况\n{heads}二、工作打算\n{BODY}") == ["STR003"] * 2
@@ -134,9 +182,11 @@ def test_a_lost_chapter_is_told_once_by_its_promise():
     assert codes(text.replace("二、", "三、").replace("2.", "5.")) == ["STR001"]
 
 
-def test_a_mere_mention_does_not_hide_the_gap():
+def test_a_gap_tells_of_the_part_that_is_merely_mentioned():
     text = f"现将工作情况和存在不足报告如下：\n一、工作情况\n{BODY}三、下步打算\n还存在一些不足，{BODY}"
-    assert codes(text) == ["STR001", "STR003"]
+    (finding,) = findings(text)
+    assert finding.code == "STR003"
+    assert any("没有单列标题" in related.message.zh for related in finding.related)
 
 
 def test_a_table_does_not_count_the_chapters():

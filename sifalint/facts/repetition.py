@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sifalint.document import BlockKind, Document, Span
 from sifalint.facts.alignment import Run, Unit, find_runs
-from sifalint.facts.copying import ALIKE, MANY, NEAR, STOPS, is_copy
+from sifalint.facts.copying import ALIKE, MANY, STOPS, is_copy
 from sifalint.facts.doubling import find_doubled
 from sifalint.facts.likeness import alike, likeness
 from sifalint.facts.masking import masked
@@ -21,6 +21,7 @@ from sifalint.patterns import Pattern
 _SENTENCE = Pattern(r"[^\s。;!?][^。;!?]*+[。;!?]*+")
 _LONG_SENTENCE = Pattern(r"[^。;!?\n]{20,}+")
 _TELLING = 12
+_LONG = 36
 _LARGER = 1.2
 
 
@@ -115,7 +116,7 @@ def _twins(units: Sequence[Unit]) -> dict[int, tuple[int, ...]]:
     seen: set[str] = set()
     fresh: list[int] = []
     for i, unit in enumerate(units):
-        if len(unit.words) >= NEAR and unit.words not in seen:
+        if len(unit.words) >= _LONG and unit.words not in seen:
             seen.add(unit.words)
             fresh.append(i)
     candidates = near_candidates([unit.pattern for unit in units], fresh)

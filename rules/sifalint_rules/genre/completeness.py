@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import NamedTuple
 
 from sifalint import Document
 from sifalint.facts.outline import Heading
@@ -11,6 +12,13 @@ from sifalint_rules.structure.ending import breaks_off
 from sifalint_rules.structure.series import ANNEXES, own_headings
 
 _CHAPTERS_NEEDED = 2
+
+
+class Gap(NamedTuple):
+    """The one place where the numbers of the chapters skip: before ``heading``, by ``skipped`` numbers."""
+
+    heading: Heading
+    skipped: int
 
 
 def chapters_of(document: Document) -> list[Heading]:
@@ -25,15 +33,30 @@ def is_complete(document: Document) -> bool:
     A text with a paywall marker, with a gap in the numbers of its chapters, with fewer than two chapters or
     with a last paragraph that breaks off is taken for an excerpt.
     """
-    numbers = [chapter.number for chapter in chapters_of(document)]
-    if len(numbers) < _CHAPTERS_NEEDED or not _runs_on(numbers):
-        return False
-    if breaks_off(document):
+    return _is_whole(document) and not _slips(chapters_of(document))
+
+
+def gap_in(document: Document) -> Gap | None:
+    """Where the numbers of an otherwise complete document skip; None where they do not, or more than once."""
+    slips = _slips(chapters_of(document))
+    if len(slips) != 1 or slips[0].skipped < 1 or not _is_whole(document):
+        return None
+    return slips[0]
+
+
+def _is_whole(document: Document) -> bool:
+    if len(chapters_of(document)) < _CHAPTERS_NEEDED or breaks_off(document):
         return False
     return not document.once(read_notices)
 
 
-def _runs_on(numbers: list[int | None]) -> bool:
-    """Whether chapters are numbered from 1 without a gap, or not at all."""
-    numbered = [number for number in numbers if number is not None]
-    return numbered == list(range(1, len(numbered) + 1))
+def _slips(chapters: list[Heading]) -> list[Gap]:
+    """The chapters whose numbers do not follow on; a number that is too low skips none or fewer."""
+    slips: list[Gap] = []
+    due = 1
+    for chapter in chapters:
+        if chapter.number is not None:
+            if chapter.number != due:
+                slips.append(Gap(chapter, chapter.number - due))
+            due = chapter.number + 1
+    return slips

@@ -112,6 +112,7 @@ class BrokenEnumeration(Rule):
         copies = [copy.copy for copy in document.once(read_copies)]
         open_series: list[_Series] = []
         closed: dict[int, Item] = {}
+        wrong = 0
         for item in document.once(read_items):
             if span_at(copies, item.span.start) is not None:
                 continue
@@ -119,8 +120,9 @@ class BrokenEnumeration(Rule):
             while open_series and open_series[-1].heading not in path:
                 open_series.pop()
             finding = self._judge(document, item, open_series, closed.get(heading))
-            if finding is not None:
+            if finding is not None and item.number != wrong:
                 yield finding
+            wrong = 0 if finding is None else item.number
             _follow(open_series, item, heading)
             if item.number > 1:
                 closed[heading] = item

@@ -12,6 +12,7 @@ from sifalint.facts.outline import Heading, read_outline
 from sifalint.facts.tables import read_rows
 from sifalint.facts.widths import fold, folded
 from sifalint_rules.structure.due import START, Due
+from sifalint_rules.structure.excerpt import begins_midway
 from sifalint_rules.structure.series import ANNEXES, CHAPTERS, marker_like, own_headings, series_of
 from sifalint_rules.structure.shortfall import read_shortfall
 
@@ -27,10 +28,11 @@ class Slip(NamedTuple):
 
 
 class _Last(NamedTuple):
-    """The last heading of a series, and how far the series has counted with it."""
+    """The last heading of a series, how far the series has counted with it, and whether it was not due."""
 
     heading: Heading
     reached: Due
+    wrong: bool = False
 
 
 def slips(document: Document) -> Iterator[Slip]:
@@ -66,13 +68,15 @@ class _Count:
             before = chained
         reached = before.reached if before else START
         self._last[key] = self._latest[heading.style] = _Last(
-            heading, reached.then(heading.number, wrong=not right)
+            heading, reached.then(heading.number, wrong=not right), not right
         )
         if right:
             return None
         self._let_parent_skip(heading)
         if heading.number > reached.number + 1:
             self._gaps.add(heading.span.start)
+        if before is not None and before.wrong and before.heading.number == heading.number:
+            return None
         return None if told else Slip(heading, before.heading if before else None, reached.number + 1)
 
     def _is_due(self, heading: Heading, before: _Last | None, chained: _Last | None) -> bool:
@@ -88,8 +92,6 @@ class _Count:
         if heading.parent is not None and self._headings[heading.parent].span.start in self._gaps:
             number = heading.number or 0
             return before is None and chained is not None and number > chained.reached.number + 1
-        if heading.level > 1:
-            return False
         shortfall = self._document.once(read_shortfall)
         return shortfall is not None and shortfall.gap == heading
 
@@ -122,11 +124,16 @@ def _running(document: Document) -> frozenset[Style]:
 
 
 def _excused(document: Document, heading: Heading, before: _Last | None) -> bool:
-    """An excerpt that begins with its heading, a stray number, a new list after a list and a paragraph."""
+    """What explains a number that is not due.
+
+    A text may be an excerpt that begins with its heading or midway; the number may be a stray one; a new
+    list may begin after a list and a paragraph.
+    """
     if before is None:
         lone = len(document.once(series_of)[heading.parent, heading.style]) == 1
-        return heading.block == 0 or (lone and heading.style not in CHAPTERS)
-    if heading.number != 1 or heading.style in CHAPTERS:
+        cut = heading.parent is None and begins_midway(document)
+        return heading.block == 0 or cut or (lone and heading.style not in CHAPTERS)
+    if heading.number != 1 or before.heading.number == 1 or heading.style in CHAPTERS:
         return False
     return heading.block - before.heading.block > 1
 

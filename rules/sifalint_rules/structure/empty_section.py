@@ -97,9 +97,12 @@ class EmptySection(Rule):
     def _found(self, document: Document, heading: Heading) -> Finding:
         body = _words(document[heading.body])
         words = nested(document[heading.span])
+        place = [heading.span]
         if not body:
-            return self.finding(heading.span, words=words)
-        return self.finding(heading.span, note="short", words=words, count=len(body), body=nested(body))
+            return self.finding(heading.span, words=words, rests_on=place)
+        return self.finding(
+            heading.span, note="short", words=words, count=len(body), body=nested(body), rests_on=place
+        )
 
 
 def _words(text: str) -> str:
@@ -112,9 +115,9 @@ def _declines(words: str) -> bool:
 
 
 def _stands_alone(document: Document, heading: Heading) -> bool:
-    """Whether a heading is a sentence by itself, or declines in the bracket that closes it."""
+    """Whether a heading is a sentence or a part of one, or declines in the bracket that closes it."""
     block = document.blocks[heading.block].span
-    if document.text[block.end - 1] in "。！!？?；;.．" or any(mark in heading.title for mark in "；;"):
+    if document.text[block.end - 1] in "。！!？?；;.．，,、" or any(mark in heading.title for mark in "；;"):
         return True
     words = _words(heading.title).replace("（", "(").replace("）", ")")
     return words.endswith(")") and _declines(words.rpartition("(")[2])

@@ -9,7 +9,7 @@ from typing import ClassVar
 from sifalint import Checked, Document, Finding, Rule, Severity, Span, Text
 from sifalint.facts.outline import Heading, read_outline
 from sifalint_rules.structure.counting import Slip, slips
-from sifalint_rules.structure.series import marker_like, marker_of, series_of
+from sifalint_rules.structure.series import marker_like, marker_of, marker_span, series_of
 
 
 class NumberingGap(Rule):
@@ -21,7 +21,7 @@ class NumberingGap(Rule):
 
     确实少了内容的，请补上；只是编错的，请顺次改正。附件重新编号、各章之下重新从（一）编起、序号跨章连续编排，
     都是对的，不报；开头许诺过的一章连同编号一起缺的，由 STR001 报告；整段重复粘贴造成的重号由重复检查去报。
-    全文开头就是三、之类的节选不报。
+    全文开头就是三、，或者没头没尾从“三是”写起的节选，不报。
     """
 
     code = "STR003"
@@ -71,6 +71,7 @@ class NumberingGap(Rule):
         "一、统计口径\n本表按自然年度统计，涵盖全部辖区单位。\n二、统计范围\n本表按行政辖区统计，涵盖全部辖区单位。",
         "一、综合\n全年完成投资总额稳步增长，好于预期目标。\n1.5亿元以上项目开工12个。\n二、农业\n全年粮食总产量稳步增长，好于预期目标。\n"
         "三、四季度增长较快，增速居全市前列。\n三、工业\n全年工业增加值稳步增长，好于预期目标。\n3、4月份与上年同期持平。",
+        "三是加强制度建设。出台办法。\n四是加强队伍建设。举办培训。\n三、发挥职能作用\n办好实事。",
         "三、下半年工作打算\n(一)抓宣传。办好活动。\n(二)抓调解。化解纠纷。",
         "全年工作主要有：1.办好宣传活动；\n2.化解矛盾纠纷；\n3.做好法律援助。\n附件：1.统计表\n2.说明",
         "关于印发评查方案的通知\n一、提高认识\n压实责任。\n二、严格标准\n确保质量。\n附件：1.评查方案\n2.评分细则\n青禾县司法局\n"
@@ -98,12 +99,13 @@ class NumberingGap(Rule):
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Report each number that is not due, once for each cause."""
         for slip in slips(document):
-            yield self._wrong(document, slip)
+            finding = self._wrong(document, slip)
+            places = (finding.span, slip.heading.span, *_lost_above(document, slip.heading))
+            yield finding._replace(rests_on=places)
 
     def _wrong(self, document: Document, slip: Slip) -> Finding:
         heading = slip.heading
-        span = heading.span._replace(end=heading.title_span.start)
-        span = span._replace(end=span.start + len(document[span].rstrip()))
+        span = marker_span(document, heading)
         found = marker_of(document, heading)
         expected = marker_like(document, heading, slip.due)
         later = _next_in_series(document, heading)
@@ -143,9 +145,22 @@ class NumberingGap(Rule):
         )
 
 
+def _lost_above(document: Document, heading: Heading) -> Iterator[Span]:
+    """The marker of the next heading above where its number leaves out one: the one that a restart lacks.
+
+    ``一、`` with （一）（二）, then （一）（二） again, then ``三、``: what is lost is ``二、``.
+    """
+    if heading.number != 1 or heading.parent is None:
+        return
+    parent = document.once(read_outline).headings[heading.parent]
+    following = _next_in_series(document, parent) if parent.number is not None else None
+    if following is not None and following.number == (parent.number or 0) + 2:
+        yield marker_span(document, following)
+
+
 def _next_in_series(document: Document, heading: Heading) -> Heading | None:
     """The heading that comes after another in its series."""
-    members = document.once(series_of)[heading.parent, heading.style]
+    members = document.once(series_of).get((heading.parent, heading.style), [])
     after = bisect_right(members, heading.span.start, key=lambda each: each.span.start)
     return members[after] if after < len(members) else None
 

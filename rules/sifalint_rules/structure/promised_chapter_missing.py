@@ -8,6 +8,7 @@ from typing import ClassVar
 from sifalint import Checked, Document, Finding, Related, Rule, Severity, Text
 from sifalint.facts.outline import Heading
 from sifalint_rules.nested_quotes import nested
+from sifalint_rules.structure.excerpt import ends_in_first_section
 from sifalint_rules.structure.promises import Part
 from sifalint_rules.structure.series import marker_of
 from sifalint_rules.structure.shortfall import read_shortfall
@@ -22,7 +23,8 @@ class PromisedChapterMissing(Rule):
 
     请补写缺的部分，或者改掉开头这句话。“打算”“安排”“谋划”“思路”算同一类，“问题”“不足”“短板”算同一类，
     叫法可以在规则包里补充。编号正好跳过缺的那一章时，在这里一并指出，STR003 不再报。
-    “现将有关情况报告如下”没有说要写哪几章，不报；没有单列标题、但正文里写到了的，只作提示。
+    “现将有关情况报告如下”没有说要写哪几章，不报；短文写到第一章第一条就结束、像是节选的，不报；
+    没有单列标题、但正文里写到了的，只作提示。
     """
 
     code = "STR001"
@@ -54,6 +56,7 @@ class PromisedChapterMissing(Rule):
         "现将工作情况、存在的不足及下步打算报告如下：\n"
         "一、2025年工作回顾\n全年各项工作平稳有序推进，任务如期完成。\n二、困难与短板\n人手不足，经费保障还不到位，亟待加强。\n"
         "三、2026年重点工作\n继续抓好各项任务的落实，推动工作再上台阶。",
+        "现将工作情况和今后打算报告如下：\n一、工作情况\n（一）抓普法。开展宣传活动。\n开展法律咨询。",
         "转发“现将存在问题及整改措施报告如下”的范文。\n一、范文\n略。\n二、说明\n略。",
     )
     bad = (
@@ -66,7 +69,7 @@ class PromisedChapterMissing(Rule):
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Hold each part that the first promise names against the headings after it."""
         found = document.once(read_shortfall)
-        if found is None:
+        if found is None or ends_in_first_section(document):
             return
         if found.missing:
             yield self.finding(
@@ -77,6 +80,7 @@ class PromisedChapterMissing(Rule):
                 found.promise.span,
                 note="embedded",
                 severity=Severity.INFO,
+                rests_on=[] if found.skipped is None else [found.skipped.span],
                 related=[self.related(mention, "mention") for mention in found.mentions.values()],
                 parts=_listed(found.mentions),
             )

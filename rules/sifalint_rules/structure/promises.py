@@ -13,6 +13,7 @@ from sifalint_rules.structure.roles import Role, roles_of
 _PROMISE = Pattern(
     r"现(?:将|就)(?P<parts>[^。:;!?\r\n]{2,80}?)(?:梳理|总结|汇报|报告|通报|公布|说明|述职|汇总)++(?:如下|于下)"
 )
+_MANNER = Pattern(r"(?:从|分|分为)(?:以下|如下)?[一二两三四五六七八九十\d]{1,2}个?(?:方面|部分)$")
 _JOINT = Pattern(r"[、,]|以及|及其|[和及与暨]")
 
 
@@ -40,6 +41,6 @@ def read_promise(document: Document) -> Promise | None:
     promise = _PROMISE.search(document.once(folded))
     if promise is None or span_at(document.once(quoted_spans), promise.start()) is not None:
         return None
-    words = document.text[slice(*promise.span("parts"))].replace("，", ",")
+    words = _MANNER.sub("", document.text[slice(*promise.span("parts"))].replace("，", ","))
     parts = (Part(part.strip(), roles_of(part)) for part in _JOINT.sub("\n", words).split("\n"))
     return Promise(Span(*promise.span()), tuple(part for part in parts if part.roles))

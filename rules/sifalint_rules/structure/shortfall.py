@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sifalint import Document, Span
 from sifalint.facts.outline import Heading
 from sifalint.facts.widths import folded
+from sifalint_rules.structure.excerpt import chapters_of
 from sifalint_rules.structure.promises import Part, Promise, read_promise
 from sifalint_rules.structure.roles import Role, heading_roles, wordings
 from sifalint_rules.structure.series import own_headings
@@ -19,13 +20,15 @@ class Shortfall(NamedTuple):
     """The parts of a promise that no heading gives.
 
     ``mentions`` are those that the prose comes to, and where; ``missing`` the others. ``gap`` is the
-    chapter before which the numbers leave out no more chapters than are missing, or None.
+    chapter before which the numbers leave out no more chapters than are missing, or None; ``skipped`` the
+    one before which they leave out what the prose comes to, where nothing is missing.
     """
 
     promise: Promise
     missing: tuple[Part, ...]
     mentions: Mapping[Part, Span]
     gap: Heading | None
+    skipped: Heading | None
 
 
 def read_shortfall(document: Document) -> Shortfall | None:
@@ -42,7 +45,9 @@ def read_shortfall(document: Document) -> Shortfall | None:
     places = {part: _mention(text, promise.span.end, part) for part in absent}
     missing = tuple(part for part, place in places.items() if place is None)
     mentions = {part: place for part, place in places.items() if place is not None}
-    return Shortfall(promise, missing, mentions, _gap(headings, len(missing)))
+    chapters = [each for each in document.once(chapters_of) if each.span.start > promise.span.end]
+    skipped = None if missing else _gap(chapters, len(mentions))
+    return Shortfall(promise, missing, mentions, _gap(chapters, len(missing)), skipped)
 
 
 def _mention(text: str, start: int, part: Part) -> Span | None:
@@ -53,9 +58,8 @@ def _mention(text: str, start: int, part: Part) -> Span | None:
     return Span(place, place + length) if places else None
 
 
-def _gap(headings: Sequence[Heading], missing: int) -> Heading | None:
+def _gap(chapters: Sequence[Heading], missing: int) -> Heading | None:
     """The only chapter whose number leaves out some, if it leaves out no more than are missing."""
-    chapters = [heading for heading in headings if heading.level == 1 and heading.number is not None]
     gaps: list[tuple[Heading, int]] = []
     due = 1
     for chapter in chapters:

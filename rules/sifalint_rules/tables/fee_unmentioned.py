@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
+from sifalint_rules.genre.profile import profile_name
 from sifalint_rules.residue.paywall_marker import read_notices
 from sifalint_rules.tables.parts import read_parts
+
+_PROFILE = "disclosure-report"
 
 
 class FeeUnmentioned(Rule):
@@ -44,7 +47,7 @@ class FeeUnmentioned(Rule):
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Look for the fee in a report that has all its parts."""
-        parts = document.once(read_parts)
+        parts = document.once(read_parts) if profile_name(document) == _PROFILE else ()
         if not parts or "处理费" in document.text or document.once(read_notices):
             return
         yield self.finding(parts[-1].heading.span)

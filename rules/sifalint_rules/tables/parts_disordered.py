@@ -17,7 +17,7 @@ class PartsDisordered(Rule):
     六部分的次序和名称是国办统一规定的，汇总和检索都按它进行；内容“不能遗漏，也不宜泛化”。
 
     请按格式排列和命名。缺一部分的由 DOC003 报告，这里不再报；名称只差“、”“和”“及”的不报；
-    总体情况里的小节另用“一、二、”编号的不报。
+    总体情况里的小节另用“一、二、”编号的不报。各单位在自己的文种文件里写了 fixed = true 的，也照样检查。
     """
 
     code = "TAB006"
@@ -34,7 +34,6 @@ class PartsDisordered(Rule):
         "name": Text("统一格式中这一部分的名称是“{name}”", "in the form this part is called “{name}”"),
         "after": Text("应在前面的部分", "the part that should come before"),
     }
-    triggers = ("其他",)
     good = (
         "某局2025年政府信息公开工作年度报告\n一、总体情况\n平稳。\n二、主动公开政府信息情况\n公开80条。\n"
         "三、收到和处理政府信息公开申请情况\n收到5件。\n四、政府信息公开行政复议和行政诉讼情况\n没有发生。\n"

@@ -1,0 +1,51 @@
+"""The names and the date with which a report is signed, and the lines at its head that stand for them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sifalint import Document, Pattern
+from sifalint.facts.outline import read_outline
+from sifalint.facts.widths import folded
+
+_FIGURE = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})"
+_DATE = Pattern(rf"[(]? *{_YEAR} *年 *{_FIGURE} *月(?: *{_FIGURE} *日)?")
+_DATE_LINE = Pattern(rf"(?:[\p{{Han}} ]{{2,30}} +)?(?:{_DATE.source}|20\d\d[-./]\d\d?[-./]\d\d?) *[)]?")
+_OFFICE = Pattern(
+    r"[\p{Han}“”*×xX ]{2,30}"
+    r"(?:局|厅|委|委员会|办公?室?|院|政府|会|所|中心|处|镇|乡|街道|司|部|公司|支队|大队)"
+)
+_POST = Pattern(r"(?:信息)?来源 *:")
+_ADDRESS = Pattern(r"(?:各位|尊敬的)[\p{Han}、,]{1,24}:")
+_HEAD_LINES = 8
+_LONGEST = 70
+
+
+class Signature(NamedTuple):
+    """What a report has of a signature.
+
+    ``named`` and ``dated`` speak of the lines at its end, ``headed`` of the lines at its head: a date, the
+    source of a web post, or an address to a meeting.
+    """
+
+    named: bool
+    dated: bool
+    headed: bool
+
+
+def read_signature(document: Document) -> Signature:
+    """What a report has of a signature."""
+    text = document.once(folded)
+    outline = document.once(read_outline)
+    first = outline.headings[0].span.end if outline.headings else 0
+    signed = outline.signed < len(text)
+    lines = [block.span for block in document.blocks if block.span.end - block.span.start < _LONGEST]
+    foot = [span for span in lines if span.start >= first]
+    head = [span for span in lines[:_HEAD_LINES] if span.start < document.blocks[:_HEAD_LINES][-1].span.end]
+    return Signature(
+        signed or any(_OFFICE.fullmatch(text, *span) for span in foot),
+        signed or any(_DATE_LINE.fullmatch(text, *span) for span in foot),
+        any(pattern.match(text, *span) for span in head for pattern in (_POST, _ADDRESS))
+        or any(_DATE.search(text, *span) and text[span.end - 1] not in "。;:!?" for span in head),
+    )
