@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint_rules.figures.claims import Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import RATIO, checked, operands
+from sifalint_rules.figures.reporting import RATIO, checked, contradiction
 
 
 class HundredPercent(Rule):
     """写了 100%，数字却不是全部。
 
-    文中写比率为 100%，或者写“全部”“全覆盖”，但同一句里的分子小于分母。
+    文中写比率为 100%，或者写“全部”“全覆盖”“应保尽保”“无一遗漏”，但同一句里的分子小于分母；
+    或者前面说“均已设立”“全部检测”，后面的比率却不是 100%。
 
     100% 的意思是一件不落。99.6% 四舍五入也不能写成 100%，否则就成了虚报。
 
@@ -30,8 +32,14 @@ class HundredPercent(Rule):
         zh="文中写作 {stated}，但 {arithmetic}，没有达到全部，请核对",
         en="the text claims {stated}, but {arithmetic}: check the numbers",
     )
-    notes = RATIO
-    triggers = ("%", "％", "百分之", "全部", "全都", "均已", "全覆盖")
+    notes: ClassVar[Mapping[str, Text]] = {
+        **RATIO,
+        "partly": Text(
+            "前面说的是全部，比率却写作 {stated}，请核对",
+            "all are said to have it done, but the rate is {stated}: check both",
+        ),
+    }
+    triggers = ("%", "％", "百分之", "全部", "全都", "均已", "全覆盖", "无一", "尽")
     claims = ("rates",)
     good = (
         "排查矛盾纠纷749件，调处749件，调处率100%，调解成功748件，调解成功率99.87%。",
@@ -46,6 +54,10 @@ class HundredPercent(Rule):
         "全县96个派出所，设立调解室91个，年底前实现全覆盖。",
         "排查隐患74处，查处企业71处，全部罚款。",
         "办理人大代表建议68件、政协委员提案118件，办结率100%。",
+        "符合条件的困难学生560名，实际资助560名，做到应助尽助。",
+        "应助学生560名，实际资助548名，其余12名已休学，基本做到应助尽助。",
+        "12个乡镇全部建成综合文化站，建成示范站5个。",
+        "12个村全部完成体检，体检率95%。",
         "新立项目12个，到期完成11个，完成率100%。",
     )
     bad = (
@@ -54,6 +66,9 @@ class HundredPercent(Rule):
         "全年共受理矛盾纠纷812件，调解成功804件，调解成功率达到⟦100%⟧。",
         "行政应诉案件43件，行政机关负责人出庭应诉41件，行政机关负责人出庭应诉率⟦100%⟧。",
         "共18个项目，17个按时完成，按时完成率⟦100%⟧。",
+        "应助学生560名，实际资助548名，做到⟦应助尽助⟧。",
+        "12个乡镇⟦全部⟧建成综合文化站，建成11个。",
+        "86所学校均设置“护学岗”，设置率⟦99%⟧。",
         "梳理措施62条，已落实60条，落实率⟦100%⟧，剩余2条明年落实。",
     )
 
@@ -62,9 +77,7 @@ class HundredPercent(Rule):
         for claim in claims_of(document, Kind.RATE):
             if claim.outcome is Outcome.NOT_ALL:
                 yield checked(claim)
-                yield self.finding(
-                    claim.span,
-                    arithmetic=claim.arithmetic,
-                    stated=document[claim.span],
-                    related=operands(self, document, claim),
-                )
+                yield contradiction(self, document, claim)
+            elif claim.outcome is Outcome.PARTLY:
+                yield checked(claim)
+                yield contradiction(self, document, claim, note="partly", severity=Severity.WARNING)

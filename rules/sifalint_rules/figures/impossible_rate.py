@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint_rules.figures.claims import Kind, Outcome, claims_of
-from sifalint_rules.figures.reporting import RATIO, checked, operands
+from sifalint_rules.figures.reporting import RATIO, checked, contradiction
 
 
 class ImpossibleRate(Rule):
@@ -56,9 +56,4 @@ class ImpossibleRate(Rule):
         for claim in claims_of(document, Kind.RATE):
             if claim.outcome is Outcome.IMPOSSIBLE:
                 yield checked(claim)
-                yield self.finding(
-                    claim.span,
-                    stated=document[claim.span],
-                    arithmetic=claim.arithmetic,
-                    related=operands(self, document, claim),
-                )
+                yield contradiction(self, document, claim)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from sifalint_rules.packs import read_pack
 
 _QUOTES = str.maketrans("", "", '“”‘’「」"')
 _MOST_AFFIXES = 4
+_LISTS = ("overlapping", "picked", "outside", "rest", "received", "finished")
 _ANDS = ("及", "和", "与", "或", "、")
 
 
@@ -25,7 +26,8 @@ class Partition(NamedTuple):
 
     All ``size`` members together make the whole if it is ``exhaustive``; so do, as a rule, the members of
     each set of ``enough``. ``exclusive`` says that nothing stands under two, ``alone`` that the names tell
-    a division without a word such as 其中.
+    a division without a word such as 其中. ``pending`` members are results, which things that were received
+    may still wait for. ``of`` are words one of which the whole must be named with to be divided so.
     """
 
     name: str
@@ -34,6 +36,8 @@ class Partition(NamedTuple):
     exclusive: bool
     alone: bool
     enough: tuple[frozenset[int], ...]
+    pending: bool
+    of: tuple[str, ...]
 
 
 class Partitions(NamedTuple):
@@ -42,7 +46,8 @@ class Partitions(NamedTuple):
     ``places`` finds a label, which several partitions may share. Labels that hold a word of ``overlapping``
     may name the same things twice, those with a word of ``picked`` are chosen from many; those that open
     with a word of ``outside`` are no parts at all, and those that open with a word of ``rest`` are what
-    the other parts leave.
+    the other parts leave. A word of ``received`` tells that a whole came in, one of ``finished`` that it was
+    dealt with.
     """
 
     known: tuple[Partition, ...]
@@ -51,6 +56,8 @@ class Partitions(NamedTuple):
     picked: tuple[str, ...]
     outside: tuple[str, ...]
     rest: tuple[str, ...]
+    received: tuple[str, ...]
+    finished: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
 
@@ -65,31 +72,19 @@ class Partitions(NamedTuple):
         """What ``find`` gives for a label, looked up anew."""
         label = label.translate(_QUOTES)
         found = self._find(label)
-        if found:
+        mark = next((mark for mark in _ANDS if mark in label), "")
+        if found or not mark:
             return found
-        for mark in _ANDS:
-            first, _, second = label.partition(mark)
-            if second:
-                first_places, second_places = self._find(first), self._find(second.split(mark)[-1])
-                shared = {place.partition for place in second_places}
-                return tuple(place for place in first_places if place.partition in shared)
-        return ()
+        first, *_, last = label.split(mark)
+        shared = {place.partition for place in self._find(last)}
+        return tuple(place for place in self._find(first) if place.partition in shared)
 
     def _find(self, label: str) -> tuple[Place, ...]:
-        bare = label
-        for _ in range(_MOST_AFFIXES):
-            words = bare
-            for _ in range(_MOST_AFFIXES):
+        """The members that a label names, with the fewest usual words taken away."""
+        for bare in _stripped(label, self.prefixes, str.startswith, str.removeprefix):
+            for words in _stripped(bare, self.suffixes, str.endswith, str.removesuffix):
                 if words in self.places:
                     return self.places[words]
-                ending = next((suffix for suffix in self.suffixes if words.endswith(suffix)), "")
-                if not ending:
-                    break
-                words = words.removesuffix(ending)
-            opening = next((prefix for prefix in self.prefixes if bare.startswith(prefix)), "")
-            if not opening:
-                break
-            bare = bare.removeprefix(opening)
         return ()
 
     def overlap(self, labels: Sequence[str]) -> bool:
@@ -99,6 +94,21 @@ class Partitions(NamedTuple):
     def pick(self, labels: Sequence[str]) -> bool:
         """Whether any of the labels names chosen things, so that the parts need not be all."""
         return any(word in label for label in labels for word in self.picked)
+
+
+def _stripped(
+    words: str,
+    affixes: Sequence[str],
+    has: Callable[[str, str], bool],
+    without: Callable[[str, str], str],
+) -> Iterator[str]:
+    """Some words, and the same with one usual word after the other taken away at one end."""
+    for _ in range(_MOST_AFFIXES):
+        yield words
+        affix = next((affix for affix in affixes if has(words, affix)), "")
+        if not affix:
+            return
+        words = without(words, affix)
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +129,7 @@ def known_partitions() -> Partitions:
     return Partitions(
         tuple(_partition(number, row, places) for number, row in enumerate(rows)),
         places,
-        *(tuple(table[key].split()) for key in ("overlapping", "picked", "outside", "rest")),
+        *(tuple(table[key].split()) for key in _LISTS),
         *(tuple(sorted(table[key].split(), key=len, reverse=True)) for key in ("prefixes", "suffixes")),
     )
 
@@ -144,4 +154,6 @@ def _partition(number: int, row: dict[str, Any], places: dict[str, tuple[Place, 
         not row.get("overlapping", False),
         row.get("alone", False),
         tuple(enough),
+        row.get("pending", False),
+        tuple(row.get("of", "").split()),
     )

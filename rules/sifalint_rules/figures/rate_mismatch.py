@@ -16,7 +16,7 @@ from sifalint_rules.figures.claims import (
     read_cut_rates,
     read_suspects,
 )
-from sifalint_rules.figures.reporting import RATIO, checked, operands
+from sifalint_rules.figures.reporting import RATIO, checked, contradiction
 
 
 class RateMismatch(Rule):
@@ -130,7 +130,7 @@ class RateMismatch(Rule):
         suspects = document.once(read_suspects)
         told = {rate.span for suspect in suspects for rate in suspect.rates}
         for claim in claims_of(document, Kind.RATE):
-            if claim.outcome in (Outcome.NOT_ALL, Outcome.IMPOSSIBLE):
+            if claim.outcome in (Outcome.NOT_ALL, Outcome.PARTLY, Outcome.IMPOSSIBLE):
                 continue
             yield checked(claim)
             if claim.outcome is Outcome.OFF and claim.span not in told:
@@ -157,13 +157,7 @@ class RateMismatch(Rule):
         )
 
     def _mismatch(self, document: Document, claim: Claim) -> Finding:
-        return self.finding(
-            claim.span,
-            arithmetic=claim.arithmetic,
-            stated=document[claim.span],
-            related=operands(self, document, claim),
-            fix=_corrected(document, claim),
-        )
+        return contradiction(self, document, claim, fix=_corrected(document, claim))
 
     def _suspicion(self, document: Document, suspect: Suspect) -> Finding:
         return self.finding(

@@ -75,6 +75,7 @@ def contradiction(
         related=(*operands(rule, document, claim), *related),
         fix=fix,
         rests_on=places(claim),
+        settles=(),
         arithmetic=claim.arithmetic,
         stated=document[claim.span],
         **values,

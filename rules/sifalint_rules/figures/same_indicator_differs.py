@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint_rules.figures.claims import Kind, Outcome, claims_of
+from sifalint_rules.figures.claims.same import whereabouts
 from sifalint_rules.figures.reporting import checked, contradiction
 
 
@@ -30,8 +31,8 @@ class SameIndicatorDiffers(Rule):
     summary_en = "One document states the same indicator twice, in the same words, with different values."
     basis = "《党政机关公文处理工作条例》第二十条"
     message = Text(
-        zh="同一指标前后不同：{arithmetic}，请核对两处",
-        en="the same figure has two values: {arithmetic}; check both places",
+        zh="同一指标前后不同：{arithmetic}（{place}），请核对两处",
+        en="the same figure has two values: {arithmetic} ({place}); check both places",
     )
     notes: ClassVar[Mapping[str, Text]] = {
         "again": Text("另一处：{words}", "the other place: {words}"),
@@ -80,6 +81,7 @@ class SameIndicatorDiffers(Rule):
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Report the numbers that another mention of the same thing contradicts."""
         for claim in claims_of(document, Kind.SAME):
-            yield checked(claim)
+            place = whereabouts(document, claim.operands[0].quantity.span)
+            yield checked(claim)._replace(reason=place)
             if claim.outcome is Outcome.DIFFERS:
-                yield contradiction(self, document, claim)
+                yield contradiction(self, document, claim, place=place)

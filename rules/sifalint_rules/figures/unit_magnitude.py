@@ -32,7 +32,13 @@ class UnitMagnitude(Rule):
         zh="同一数额相差数量级：{arithmetic}，请核对单位和位数",
         en="one amount in two magnitudes: {arithmetic}; check the units and zeros",
     )
-    notes: ClassVar[Mapping[str, Text]] = {"again": Text("另一处：{words}", "the other place: {words}")}
+    notes: ClassVar[Mapping[str, Text]] = {
+        "again": Text("另一处：{words}", "the other place: {words}"),
+        "differs": Text(
+            zh="同一数额的两种写法不相等：{arithmetic}，请核对",
+            en="one amount is written in two ways that are not equal: {arithmetic}; check both",
+        ),
+    }
     triggers = ("万", "亿", "0", "０", "千", "百", ".", "．")
     claims = (Kind.CONVERSION.value,)
     good = (
@@ -45,12 +51,14 @@ class UnitMagnitude(Rule):
         "完成造林面积3.2万亩（0.21万公顷）。",
         "培训1200人（100人/场），覆盖1.2万人。",
         "总投资5.6亿元（含征地费用5600万元）。",
+        "发放补贴3.08亿元，即30812万元；全年收入5.6亿元（4800万元）。",
     )
     bad = (
         "累计发放补助5.6亿元（⟦5600万元⟧）。",
         "治理沙地3000亩（⟦20公顷⟧）。",
         "收购粮食1200公斤，折合⟦12吨⟧。",
         "争取资金1.56亿元，即⟦156000万元⟧。",
+        "发放耕地补贴3.08亿元，即⟦30900万元⟧。",
         "# 2025年工作总结\n\n全年为群众挽回经济损失1560万元。\n\n"
         "一、法律援助\n\n全年为群众挽回经济损失⟦1560元⟧。",
     )
@@ -59,5 +67,6 @@ class UnitMagnitude(Rule):
         """Report the amounts that stand twice with other zeros."""
         for claim in claims_of(document, Kind.CONVERSION):
             yield checked(claim)
-            if claim.outcome is Outcome.TENFOLD:
-                yield contradiction(self, document, claim)
+            if claim.outcome in (Outcome.TENFOLD, Outcome.DIFFERS):
+                note = "differs" if claim.outcome is Outcome.DIFFERS else ""
+                yield contradiction(self, document, claim, note=note)

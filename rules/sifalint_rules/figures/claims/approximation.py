@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 
+from regex import Match
+
 from sifalint import Document, Pattern
 from sifalint.facts.precision import last_place
 from sifalint.facts.quantities import Precision, Quantity
@@ -21,11 +23,16 @@ from sifalint_rules.figures.claims.divisions import (
     standing,
 )
 from sifalint_rules.figures.claims.total import read_total_claims
-from sifalint_rules.figures.statements import Statement, read_statements
+from sifalint_rules.figures.statements import Count, Statement, read_statements
 
 _RESTATED = Pattern(
-    r"\p{Han}{0,8}(?:\(|,(?=实际|实有|具体|准确))(?:实际|实有|具体|准确|共|计|即|为|达|是|有|数)*+ ?"
+    r"\p{Han}{0,8}(?:\(|,(?=实际|实有|具体|准确))(?P<record>(?:实际|实有|具体|准确|精确|确数|统计|核算|清点|登记|签到|记录|显示|结果"
+    r"|台账|系统|平台|后台|数据|共|计|即|为|达|是|有|数|:)*+)"
+    r"(?P<act>实?[^\s实()\d,、]{1,2})?(?P<of>结果|数)?[为了]? ?"
 )
+_PLANNED = Pattern(r"计划|目标|任务|拟|预计|预期|力争|原定")
+_BARE_RECORDS = Pattern(r"(?:登记|签到)(?:为|数|:)?")
+_DOINGS = frozenset(("人次", "次", "场", "场次", "件次", "户次", "份", "册", "剂"))
 _CLOSED = Pattern(r"\p{Han}{0,6}[);,。]|$")
 _HALF = Decimal("0.5")
 
@@ -46,7 +53,7 @@ def _restated(text: str, statement: Statement) -> Iterator[Claim]:
         if first.quantity.exact == second.quantity.exact or not _like(first.quantity, second.quantity):
             continue
         gap = _RESTATED.fullmatch(text, first.span.end, second.span.start)
-        if gap and _CLOSED.match(text, second.span.end, statement.span.end):
+        if gap and _restates(gap, first) and _CLOSED.match(text, second.span.end, statement.span.end):
             rough, exact = (second, first) if first.quantity.exact else (first, second)
             if statement.masked:
                 yield unknown(Kind.APPROXIMATION, rough.quantity, Reason.UNFILLED)
@@ -55,6 +62,20 @@ def _restated(text: str, statement: Statement) -> Iterator[Claim]:
                 again = (Operand(Role.AGAIN, exact.quantity),)
                 words = shown(value, exact.quantity)
                 yield _judged(rough.quantity, value, slack(exact.quantity), words, again)
+
+
+def _restates(gap: Match[str], count: Count) -> bool:
+    """Whether the words before a second number say that it is the first again, as a record has it.
+
+    An act must be that of the first: 印发5700余份(实际发放5788份), but not 办理近100件(上报103件). What is
+    only registered (登记) may be another stage of a case, but not of a doing: 走访近920人次(登记918人次).
+    """
+    record, act, of = gap.group("record", "act", "of")
+    if _PLANNED.search(count.label):
+        return False
+    if act:
+        return not set(act).isdisjoint(count.label) and bool(of or "实" in f"{record}{act}")
+    return not _BARE_RECORDS.fullmatch(record) or count.dimension in _DOINGS
 
 
 def _like(one: Quantity, other: Quantity) -> bool:

@@ -53,6 +53,8 @@ class Outcome(Enum):
     """Parts that fall short of their whole, unless some are left out."""
     IMPOSSIBLE = "impossible", Verdict.DOUBTFUL
     """A rate that no whole number of things gives."""
+    PARTLY = "partly", Verdict.DOUBTFUL
+    """A rate below 100% of what is said to be done of all."""
     POINTS = "points", Verdict.DOUBTFUL
     """A change in percentage points that is called percent."""
     DIFFERS = "differs", Verdict.DOUBTFUL

@@ -14,11 +14,14 @@ from sifalint.facts.widths import folded
 from sifalint_rules.figures.arithmetic import slack
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Role
 from sifalint_rules.figures.indicators import Indicator, read_indicators
-from sifalint_rules.figures.indicators.likeness import significant, tenfold
+from sifalint_rules.figures.indicators.likeness import shifted
 from sifalint_rules.figures.statements import Statement, read_statements
 
 _RESTATED = Pattern(
     r"\((?:即|合|约合|折合|折|相当于|等于|也就是)*|,?(?:即|折合(?:为|成)?|约合|合计?折|相当于|换算为?)"
+)
+_SAID = Pattern(
+    r"\(?(?:即|折合(?:为|成)?|合?计?折|换算为?|也就是|等于)|,?(?:即|折合(?:为|成)?|合?计?折|换算为?)"
 )
 _CLOSED = Pattern(r"[);,。]|$")
 _FACTORS = MappingProxyType(
@@ -37,7 +40,6 @@ _FACTORS = MappingProxyType(
 )
 """How many of the second unit one of the first is."""
 
-_ENOUGH, _FEW, _SHORTEST = 3, 2, 6
 _ROUGHLY = Decimal("0.01")
 _PLACES = 4
 
@@ -64,7 +66,8 @@ def _converted(text: str, statement: Statement) -> Iterator[Claim]:
         if gap and (
             not gap.group().startswith("(") or _CLOSED.match(text, other.span.end, statement.span.end)
         ):
-            claim = _judged(one, other, factor)
+            said = _SAID.fullmatch(gap.group()) is not None
+            claim = _judged(one, other, factor, said=said)
             if claim:
                 yield claim
 
@@ -80,12 +83,19 @@ def _factor(one: Quantity, other: Quantity) -> Decimal | None:
     return 1 / backwards if backwards else None
 
 
-def _judged(one: Quantity, other: Quantity, factor: Decimal) -> Claim | None:
-    """Whether two amounts are one; None where they are so unlike that they hardly mean to be."""
+def _judged(one: Quantity, other: Quantity, factor: Decimal, *, said: bool) -> Claim | None:
+    """Whether two amounts are one; None where they are so unlike that they hardly mean to be.
+
+    ``said`` is true where the text says that they are one: 3.08亿元,即30800万元.
+    """
     made = one.value * factor
     loose = slack(one) * factor + slack(other) + max(one.step * factor, other.step)
-    outcome = Outcome.HOLDS if abs(made - other.value) <= loose else Outcome.TENFOLD
-    if outcome is Outcome.TENFOLD and not _is_jump(made, other.value):
+    if said and factor == 1:
+        loose = slack(one) + slack(other)
+    outcome = Outcome.HOLDS
+    if abs(made - other.value) > loose:
+        outcome = Outcome.TENFOLD if _is_jump(made, other.value) else Outcome.DIFFERS
+    if outcome is Outcome.DIFFERS and not said:
         return None
     sign = "=" if outcome is Outcome.HOLDS else "≠"
     arithmetic = f"{_written(one)} = {_written_in(made, other)} {sign} {_written(other)}"
@@ -114,9 +124,7 @@ def _jumps(group: tuple[Indicator, ...]) -> Iterator[Claim]:
     first = group[0]
     for each in group[1:]:
         one, other = first.quantity, each.quantity
-        if each.statement == first.statement or not (one.exact and other.exact and tenfold(one, other)):
-            continue
-        telling = significant(one) >= _ENOUGH or (significant(one) >= _FEW and len(each.subject) >= _SHORTEST)
-        if telling:
+        exact = one.exact and other.exact
+        if exact and each.statement != first.statement and shifted(one, other, each.subject):
             arithmetic = f"{_written(other)} ≠ {_written(one)}"
             yield Claim(Kind.CONVERSION, other, Outcome.TENFOLD, (Operand(Role.AGAIN, one),), arithmetic)

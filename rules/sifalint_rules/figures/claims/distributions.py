@@ -10,6 +10,8 @@ from typing import NamedTuple
 from sifalint import Document, Pattern, Span
 from sifalint.facts.quantities import PERCENT
 from sifalint.facts.widths import folded
+from sifalint_rules.figures.claims.divisions.bands import Band, band, join
+from sifalint_rules.figures.claims.slips import is_slip
 from sifalint_rules.figures.partitions import known_partitions
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 
@@ -24,6 +26,7 @@ _CHANGE = Pattern(r"增长|下降|上升|提高|降低|同比|环比|[较比]上
 _CHOICES = Pattern(r"多选|多项选择|复选|不定项|可选|限选|最多选|重复|交叉|兼")
 _OPPOSITES = ("不", "未", "非")
 _OTHERS = ("其他", "其它", "其余")
+_BAND = Pattern(r"(?:^|[,、;:(])([^,、;:()%]{2,24}?)(?:占比?|比[例重])(?:为|达)?$")
 _LEAST, _MOST = Decimal(70), Decimal(130)
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
@@ -34,12 +37,14 @@ _MOST_SHARES = 12
 class Distribution(NamedTuple):
     """Percentages that must total 100, as printed, with where the list stands.
 
-    ``slack`` is how far rounding may take the total from 100.
+    ``slack`` is how far rounding may take the total from 100; ``mended`` says that undoing one slip of the
+    pen makes 100 of them.
     """
 
     span: Span
     values: tuple[Decimal, ...]
     slack: Decimal
+    mended: bool = False
 
     @property
     def total(self) -> Decimal:
@@ -59,7 +64,7 @@ def read_distributions(document: Document) -> tuple[Distribution, ...]:
     for statement in document.once(read_statements):
         if not statement.masked and sum(number.dimension == PERCENT for number in statement.numbers) > 1:
             found += _lists(text, statement)
-    return tuple(sorted(one for one in found if _LEAST <= one.total <= _MOST))
+    return tuple(sorted(one for one in found if _LEAST <= one.total <= _MOST or one.mended))
 
 
 def _ratios(document: Document, text: str) -> Iterator[Distribution]:
@@ -94,9 +99,46 @@ def _lists(text: str, statement: Statement) -> Iterator[Distribution]:
         taken = i + max(1, len(shares))
         words = text[max(statement.span.start, number.span.start - _FARTHEST) : number.span.start]
         if _is_complete(names, shares, words) and not _CHOICES.search(text, *statement.span):
-            span = Span(shares[0].span.start, shares[-1].span.end)
-            slack = sum((share.quantity.step * _HALF for share in shares), Decimal(0))
-            yield Distribution(span, tuple(share.quantity.value for share in shares), slack)
+            yield _distribution(shares)
+    yield from _scale(text, numbers)
+
+
+def _scale(text: str, numbers: Sequence[Count]) -> Iterator[Distribution]:
+    """The shares of the bands of a scale: 35岁以下占35.1%,36岁至50岁占39.4%,51岁以上占25.5%."""
+    shares: list[Count] = []
+    bands: list[Band] = []
+    for number in (number for number in numbers if number.dimension == PERCENT):
+        start = max(number.span.start - _FARTHEST, shares[-1].span.end if shares else 0)
+        name = _BAND.search(text[start : number.span.start])
+        own = band(name[1]) if name else None
+        if own is None or (shares and start != shares[-1].span.end):
+            shares, bands = [], []
+        if own is None or not number.quantity.exact:
+            continue
+        shares.append(number)
+        bands.append(own)
+        if len(shares) > 1 and own.high is None and join(bands)[1]:
+            yield _distribution(shares)
+            shares, bands = [], []
+
+
+def _distribution(shares: Sequence[Count]) -> Distribution:
+    span = Span(shares[0].span.start, shares[-1].span.end)
+    slack = sum((share.quantity.step * _HALF for share in shares), Decimal(0))
+    values = tuple(share.quantity.value for share in shares)
+    return Distribution(span, values, slack, _is_mended(shares, sum(values, Decimal(0)) - _HUNDRED, slack))
+
+
+def _is_mended(shares: Sequence[Count], excess: Decimal, slack: Decimal) -> bool:
+    """Whether one slip in one of the shares, undone, makes 100 as far as rounding allows."""
+    for share in shares:
+        step = share.quantity.step
+        meant = share.quantity.value - excess
+        near = range(-int(slack // step), int(slack // step) + 1)
+        wanted = (meant + step * places for places in near)
+        if any(0 < value < _HUNDRED and is_slip(share.quantity, value) for value in wanted):
+            return True
+    return False
 
 
 def _is_apart(text: str, before: Count, number: Count) -> bool:

@@ -11,13 +11,16 @@ from sifalint_rules.figures.statements import Count
 
 _EXAMINED = (
     (
-        Pattern(r"(?:合格|优秀|优良|达标|及格|通过)$"),
-        Pattern(r"抽[查检样]|检[查测验]|[评核巡]查|考[试核]|测[评验]|监测|参[考评加]|验收"),
+        Pattern(
+            r"^(?:.*(?:合格|优秀|优良|达标|及格|通过)|优质|良好|规范|持证|相符|一致|完好|准确|合[规法]|守法(?:经营|诚信)?)$"
+        ),
+        Pattern(r"抽[查检样测评验取]|检[查测验]|[评核巡]查|复核|考[试核]|测[评验]|监测|参[考评加]|验收"),
     ),
     (Pattern(r"(?:满意|知晓|认可|支持|好评)$"), Pattern(r"问卷|回访|测评|走访|调查|评价")),
     (Pattern(r"成功$"), Pattern(r"调[解处]|化解")),
 )
 _OVERALL = Pattern(r"平均|综合|总体|加权|累计|历年|得分")
+_THINGS = Pattern(r"[产商食药样]品|样本|批次|指标|项目|数据|货物|条目|问题|人员|设备|文书|案卷|点位")
 _HUNDRED = Decimal(100)
 _LARGEST_PART = 60
 
@@ -29,7 +32,9 @@ def impossible_of(stated: Count, name: str, whole: Count) -> Claim | None:
     """
     words = whole.label + whole.tail
     examined = any(rate.search(name) and verbs.search(words) for rate, verbs in _EXAMINED)
-    if not examined or _OVERALL.search(name) or not _is_sound(stated, whole):
+    others = _THINGS.search(name)
+    apart = _OVERALL.search(name) or (others and others.group() not in words)
+    if not examined or apart or not _is_sound(stated, whole):
         return None
     number = whole.quantity
     below = (stated.quantity.value * number.value / _HUNDRED).to_integral_value(ROUND_FLOOR)

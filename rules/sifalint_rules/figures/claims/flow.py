@@ -8,11 +8,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from sifalint import Document, Span
-from sifalint_rules.figures.arithmetic import addends, addition
+from sifalint_rules.figures.arithmetic import addends, addition, total
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Reason, Role, unknown
 from sifalint_rules.figures.claims.divisions import read_divisions
 from sifalint_rules.figures.claims.places import Place, place_of
 from sifalint_rules.figures.claims.slips import is_slip
+from sifalint_rules.figures.claims.stocks import stocks
 from sifalint_rules.figures.partitions import known_partitions
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 
@@ -42,7 +43,12 @@ def read_flow_claims(document: Document) -> tuple[Claim, ...]:
 def _claims(statements: Sequence[Statement], at: int, parts: set[Span]) -> Iterator[Claim]:
     statement = statements[at]
     following = statements[at + 1] if at + 1 < len(statements) else None
-    flow = _flow(statement.numbers[:_MOST_NUMBERS], parts)
+    numbers = statement.numbers[:_MOST_NUMBERS]
+    claims = list(_stock_claims(numbers, parts)) if not statement.masked else []
+    if claims:
+        yield from claims
+        return
+    flow = _flow(numbers, parts)
     if flow is None or not (flow.came or flow.opening):
         return
     runs_on = following is not None and following.block == statement.block and not following.masked
@@ -81,6 +87,14 @@ def _flow(numbers: Sequence[Count], parts: set[Span]) -> Flow | None:
 
 def _usable(number: Count, place: Place | None) -> bool:
     return place in (Place.OPENING, Place.CLOSING) or not number.compared
+
+
+def _stock_claims(numbers: Sequence[Count], parts: set[Span]) -> Iterator[Claim]:
+    """The claims that stocks come out, for those that do or are one slip away from it."""
+    for stock in stocks(numbers, parts):
+        options = [((stock.opening, *came), (*went, stock.closing)) for came, went in stock.ways]
+        if any(_balances(came, went) or _is_one_slip(came, went) for came, went in options):
+            yield _settled(options, stock.closing, ())
 
 
 def _sum_claims(flow: Flow) -> Iterator[Claim]:
@@ -131,7 +145,7 @@ def _settled(
     if not all(quantity.exact for quantity in numbers):
         return unknown(Kind.FLOW, stated.quantity, Reason.APPROXIMATE)
     for came, went in options:
-        if _made(came) == _made(went):
+        if _balances(came, went):
             return _claim(came, went, stated, Outcome.HOLDS)
     if any(other.label.startswith(_BESIDE) for other in others):
         return unknown(Kind.FLOW, stated.quantity, Reason.AMBIGUOUS)
@@ -153,6 +167,12 @@ def _is_one_slip(came: Sequence[Count], went: Sequence[Count]) -> bool:
     return any(value >= 0 and is_slip(quantity, value) for quantity, value in wanted)
 
 
+def _balances(came: Sequence[Count], went: Sequence[Count]) -> bool:
+    """Whether both sides are equal as far as they are printed."""
+    loose = total(number.quantity for number in (*came, *went))[1]
+    return abs(_made(came) - _made(went)) <= loose
+
+
 def _made(numbers: Sequence[Count]) -> Decimal:
     return sum((number.quantity.value for number in numbers), Decimal(0))
 
@@ -165,7 +185,8 @@ def _claim(came: Sequence[Count], went: Sequence[Count], stated: Count, outcome:
             f"{addends(left, like)} = {addition(right, like)}" if len(right) > 1 else addition(left, like)
         )
     else:
-        written = f"{addition(left, like)} ≠ {addition(right, like)}"
+        sign = "≈" if outcome is Outcome.HOLDS else "≠"
+        written = f"{addition(left, like)} {sign} {addition(right, like)}"
     return Claim(
         Kind.FLOW,
         like,

@@ -13,7 +13,7 @@ from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, R
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 
 _EVERY = Pattern(
-    r"每(?P<many>[两二双三四])?个?(?P<unit>月|季度?|周|星期|旬|半年)(?!末|初|均|报)(?P<rest>[^。;!?每]{0,60}$)"
+    r"每(?P<many>[两二双三四])?个?(?P<unit>月|季度?|周|星期|旬|半年|学期)(?!末|初|均|报)(?P<rest>[^。;!?每]{0,60}$)"
 )
 _TOTAL = Pattern(
     r"(?P<year>全年|一年|年内|年度|本年)|(?P<half>上半年|下半年|半年)|前三季度|[一二三四]季度|共|累计|合计|总计"
@@ -26,7 +26,7 @@ _ACTS = Pattern(r"召开|组织|开展|举办|举行|发布|通报|调度|研判
 _AT_LEAST = Pattern(r"至少|不少于|不低于|不下于|以上|最少")
 _WEEKS = Pattern(r"(?<!\d)(?P<weeks>\d{1,2})周")
 _COUNTED = frozenset(("次", "场", "期", "场次"))
-_DOZENS = {"月": 12, "季": 4, "季度": 4, "旬": 36, "半年": 2, "周": 52, "星期": 52}
+_DOZENS = {"月": 12, "季": 4, "季度": 4, "旬": 36, "半年": 2, "学期": 2, "周": 52, "星期": 52}
 _MANY = {"两": 2, "二": 2, "双": 2, "三": 3, "四": 4}
 _YEAR, _HALF_YEAR = 12, 6
 _WEEKS_OFF = Decimal("0.15")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from sifalint.facts.quantities import Quantity
 from sifalint_rules.figures.arithmetic import addition, shown, slack, total
@@ -16,6 +16,7 @@ from sifalint_rules.figures.claims.divisions import (
     Joint,
     Standing,
     akin,
+    is_received,
     shares_make_all,
     standing,
 )
@@ -59,13 +60,15 @@ def part_claim(
     """A claim about parts of a whole with the sum that a person can redo."""
     added = total(parts)[0]
     arithmetic = addition((part.value for part in parts), whole)
-    sign = "=" if added == whole.value else "<" if added < whole.value else ">"
+    if added != whole.value or len(parts) == 1:
+        sign = "=" if added == whole.value else "<" if added < whole.value else ">"
+        arithmetic += f" {sign} {shown(whole.value, whole)}"
     return Claim(
         Kind.PARTS,
         stated,
         outcome,
         (Operand(Role.WHOLE, whole), *(Operand(Role.PART, part) for part in parts)),
-        f"{arithmetic} {sign} {shown(whole.value, whole)}",
+        arithmetic,
         shown(added, whole),
         reason,
     )
@@ -95,7 +98,8 @@ def _short(
         return Outcome.SHORT, None
     names = [item.name for item in items]
     whole = division.whole
-    picked = known_partitions().pick(names) or known_partitions().overlap(names) or "" in names
+    known = known_partitions()
+    picked = "" in names or known.pick(names) or (not stand.exclusive and known.overlap(names))
     parts = [item.number.quantity for item in items]
     slip = (
         len(items) > 2
@@ -117,13 +121,18 @@ def _over(
     parts = total(item.number.quantity for item in items)[0]
     if not stand.exclusive and _fits_rival(division, parts):
         return Outcome.UNKNOWN, Reason.AMBIGUOUS
-    if division.doubtful:
+    later = division.form is Form.ALONE and is_received(_label(division))
+    if division.doubtful or later:
         return Outcome.OVER, None
     if exceeding:
-        sure = stand.exclusive or all(_belongs(item, division.items[0]) for item in exceeding)
-        if sure and (stand.exclusive or division.declared):
+        told = division.declared and _belongs(exceeding[0], division.items[0])
+        if stand.exclusive or told:
             return Outcome.EXCEEDS, None
-        return Outcome.UNKNOWN, Reason.AMBIGUOUS
+        return (
+            (Outcome.OVER, None)
+            if _listed_in_brackets(division, items)
+            else (Outcome.UNKNOWN, Reason.AMBIGUOUS)
+        )
     if division.shared:
         return Outcome.UNKNOWN, Reason.OVERLAP
     if stand.exclusive:
@@ -131,13 +140,15 @@ def _over(
     near = parts <= _value(division) * _NEARLY or all(_belongs(item, division.items[0]) for item in items)
     if _may_overlap(division, items):
         return Outcome.UNKNOWN, Reason.OVERLAP
+    if _leaves_list(items):
+        return Outcome.UNKNOWN, Reason.AMBIGUOUS
     return (Outcome.OVER, None) if near else (Outcome.UNKNOWN, Reason.AMBIGUOUS)
 
 
 def _standing(division: Division, items: Sequence[Item]) -> Standing:
     """How the parts stand to the whole, as their names, their shares and the words around them tell."""
     names = [item.name for item in items]
-    stand = standing(names)
+    stand = standing(names, _label(division))
     if shares_make_all(items) and not division.shared:
         return Standing.COMPLETE
     told = division.form in (Form.WHOLE, Form.ASIDE) and len(items) > 1 and "" not in names
@@ -154,6 +165,11 @@ def _one_list(items: Sequence[Item]) -> bool:
     return all(item.joint in (Joint.FIRST, Joint.LIST, Joint.CLAUSE) for item in items)
 
 
+def _label(division: Division) -> str:
+    """The words before the whole of a division."""
+    return division.whole.number.label if division.whole else ""
+
+
 def _value(division: Division) -> Decimal:
     return division.whole.number.quantity.value if division.whole else Decimal(0)
 
@@ -165,11 +181,33 @@ def _belongs(item: Item, first: Item) -> bool:
     return akin(first, item) or item.name[-2:] == first.name[-2:]
 
 
+def _listed_in_brackets(division: Division, items: Sequence[Item]) -> bool:
+    """Whether a bracket behind a whole holds nothing but like parts, and one slip parts them from it.
+
+    Parts are alike if their names begin or end alike; three of one list need not.
+    """
+    if division.form is not Form.ASIDE or division.open or division.shared or not _one_list(items):
+        return False
+    alike = len({item.name[-1:] for item in items}) == 1 or len({item.name[:2] for item in items}) == 1
+    if len(items) < max(2, len(division.items)) or not (alike or len(items) > 2):
+        return False
+    whole = division.whole
+    parts = [item.number.quantity for item in items]
+    return whole is not None and mended_by_one_slip(parts, whole.number.quantity)
+
+
+def _leaves_list(items: Sequence[Item]) -> bool:
+    """Whether a new clause behind a list that 、 joins may be another statement: 男31人、女8人,离职6人."""
+    behind = [item for first, item in pairwise(items) if first.joint is Joint.LIST]
+    return any(item.joint is Joint.CLAUSE and not _belongs(item, items[0]) for item in behind)
+
+
 def _may_overlap(division: Division, items: Sequence[Item]) -> bool:
     """Whether things may stand under two of the names, or a name may belong to another statement."""
     names = [item.name for item in items]
     loose = items[0] is not division.items[0] or any(item.joint is Joint.ASIDE for item in items)
-    return loose or "" in names or known_partitions().overlap(names)
+    known = known_partitions()
+    return loose or "" in names or (known.overlap(names) and not names[-1].startswith(known.rest))
 
 
 def _explained(division: Division, parts: Decimal) -> bool:

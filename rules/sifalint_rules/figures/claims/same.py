@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from sifalint import Document, Span
+from sifalint import Document, Span, Text
 from sifalint.facts.outline import read_outline
 from sifalint.facts.quantities import Quantity
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Role
 from sifalint_rules.figures.indicators import Indicator, read_indicators, read_restated
-from sifalint_rules.figures.indicators.identity import surely_same
-from sifalint_rules.figures.indicators.likeness import agree, significant, tenfold
+from sifalint_rules.figures.indicators.identity import is_event, surely_same
+from sifalint_rules.figures.indicators.likeness import agree, shifted, significant, tenfold
 
 _LONG_TITLE = 16
 
@@ -48,11 +48,7 @@ def _claims(document: Document, group: Sequence[Indicator], agreeing: Agreeing) 
     """
     values = Counter(indicator.quantity.value for indicator in group)
     usual = next(each for each in group if values[each.quantity.value] == max(values.values()))
-    others = [
-        each
-        for each in group
-        if each.statement != usual.statement and not tenfold(usual.quantity, each.quantity)
-    ]
+    others = [each for each in group if each.statement != usual.statement and not _of_other_size(usual, each)]
     off = [each for each in others if not agree(usual.quantity, each.quantity)]
     if len({each.quantity.value for each in off}) > 1:
         return
@@ -62,6 +58,13 @@ def _claims(document: Document, group: Sequence[Indicator], agreeing: Agreeing) 
                 yield _claim(document, each.quantity, usual.quantity, Outcome.HOLDS)
         elif len(off) == 1 and (_share(usual, each, agreeing) or surely_same(usual, each)):
             yield _claim(document, each.quantity, usual.quantity, Outcome.DIFFERS)
+
+
+def _of_other_size(one: Indicator, other: Indicator) -> bool:
+    """Whether two numbers differ in their zeros alone, and that is told elsewhere, or need not be wrong."""
+    if is_event(other):
+        return tenfold(one.quantity, other.quantity)
+    return shifted(one.quantity, other.quantity, other.subject)
 
 
 def _share(one: Indicator, other: Indicator, agreeing: Agreeing) -> bool:
@@ -74,14 +77,17 @@ def _claim(document: Document, stated: Quantity, other: Quantity, outcome: Outco
     words, others = document[stated.span], document[other.span]
     sign = "=" if stated.value == other.value else "≈"
     sign = "≠" if outcome is Outcome.DIFFERS else sign
-    arithmetic = f"{words} {sign} {others}（{_place(document, other.span)}）"
-    return Claim(Kind.SAME, stated, outcome, (Operand(Role.AGAIN, other),), arithmetic, others)
+    again = (Operand(Role.AGAIN, other),)
+    return Claim(Kind.SAME, stated, outcome, again, f"{words} {sign} {others}", others)
 
 
-def _place(document: Document, span: Span) -> str:
+def whereabouts(document: Document, span: Span) -> Text:
     """Where a number stands, as a person finds it: ``“法律援助”第2段``."""
     outline = document.once(read_outline)
     path = outline.path(span.start)
     title = path[-1].title if path else ""
     title = title if len(title) <= _LONG_TITLE else f"{title[: _LONG_TITLE - 1]}…"
-    return f"{f'“{title}”' if title else ''}第{outline.paragraph(span.start)}段"
+    number = outline.paragraph(span.start)
+    if not title:
+        return Text(f"第{number}段", f"paragraph {number}")
+    return Text(f"“{title}”第{number}段", f"paragraph {number} under “{title}”")

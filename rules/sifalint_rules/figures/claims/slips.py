@@ -1,4 +1,4 @@
-"""Slips of the pen: one digit changed, left out, doubled or swapped with its neighbour."""
+"""Slips of the pen: one digit changed, left out, doubled or swapped with its neighbour, or 万 or 亿 lost."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from decimal import Decimal
 
 from sifalint.facts.quantities import Quantity
 
+_LOST = tuple(map(Decimal, ("1e4", "1e8")))
+
 
 def mended_by_one_slip(parts: Iterable[Quantity], whole: Quantity) -> bool:
     """Whether one slip in one of the numbers, undone, makes the parts their whole."""
     quantities = tuple(parts)
     missing = whole.value - sum((quantity.value for quantity in quantities), Decimal(0))
     wanted = [(whole, whole.value - missing), *((part, part.value + missing) for part in quantities)]
-    return any(value >= 0 and is_slip(number, value) for number, value in wanted)
+    return any(value > 0 and is_slip(number, value) for number, value in wanted)
 
 
 def is_slip(number: Quantity, value: Decimal) -> bool:
     """Whether a printed number is one slip away from a value."""
+    if number.value and value / number.value in _LOST:
+        return True
     wanted = value / number.step
     if wanted != wanted.to_integral_value():
         return False

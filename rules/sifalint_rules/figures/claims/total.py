@@ -18,6 +18,7 @@ _TOTAL = Pattern(
     r"(?:组成|构成)?[,、;]?(?:以上|上述)?(?:[两三四五六七八九十][项类者年种部分方面]{1,2})?"
     r"(?:共计|合计|总计|总共|(?<=年)累计)\p{Han}{0,6}$|[,;]累计$|(?:组成|构成)?,(?:[两三四五六七八九十][项类者])?共$"
 )
+_NAMED = Pattern(r"[,;]\p{Han}{0,2}(?P<of>\p{Han}{2})(?:合计|总计|共计)")
 _OF = Pattern(rf"(?:{'|'.join(_WORDS)})(?P<of>\p{{Han}}{{0,6}})$")
 _BETWEEN = Pattern(r"(?:[、,;和及与]|以及)?[^、,;:。()]{1,16}|、")
 _SIZE = Pattern(r"[两三四五六七八九十](?:[项类者年种]|方面|部分)")
@@ -29,6 +30,7 @@ _RESPECTIVE = Pattern(r"分别|依次")
 _GENERAL = frozenset(("件", "份", "个", "项", "条", "篇", "部", "场", "场次", "次", "处", "家", "户"))
 _MOST_ITEMS = 24
 _MOST_IN_SENTENCE = 400
+_ADDED = ("新增", "增加", "增设")
 _PLAIN = Pattern(r"(?:为|达到?|有|办理|完成|受理|调解|接待|服务|约)*")
 
 
@@ -75,9 +77,13 @@ def _total(
     cumulated = stated.label == "累计" and text[stated.span.start - 3 : stated.span.start] != "年累计"
     if len(items) < max(2, size) or (cumulated and not _RESPECTIVE.search(items[0].label)):
         return None
+    gap = text[items[-1].span.end : stated.span.start]
+    named = None if size or _TOTAL.fullmatch(gap) else _NAMED.fullmatch(gap)
+    if named and (named["of"] not in items[0].label or not _nearly(items, stated)):
+        return None
     if stated.label == "共" and not size and not _is_plain_list(items, stated):
         return None
-    claim = _checked(statement, nearby, items, stated, doubtful=cumulated)
+    claim = _checked(statement, nearby, items, stated, doubtful=cumulated or named is not None)
     if len(mixed) > len(items) and claim.outcome is not Outcome.HOLDS:
         return unknown(Kind.TOTAL, stated.quantity, Reason.AMBIGUOUS)
     return claim
@@ -99,6 +105,12 @@ def _checked(
         short = total(item.quantity for item in items)[0] < stated.quantity.value
         return claim._replace(outcome=Outcome.SHORT if short else Outcome.OVER)
     return claim
+
+
+def _nearly(items: Sequence[Count], stated: Count) -> bool:
+    """Whether items make a total, or one slip parts them from it."""
+    quantities = [item.quantity for item in items]
+    return total(quantities)[0] == stated.quantity.value or mended_by_one_slip(quantities, stated.quantity)
 
 
 def _operands(items: Sequence[Count]) -> tuple[Operand, ...]:
@@ -185,7 +197,7 @@ def _items(text: str, before: Sequence[Count], stated: Count) -> list[Count]:
     end = stated.span.start
     for number in reversed(before):
         gap = text[number.span.end : end]
-        joined = _BETWEEN.fullmatch(gap) if items else _TOTAL.fullmatch(gap)
+        joined = _BETWEEN.fullmatch(gap) if items else _TOTAL.fullmatch(gap) or _NAMED.fullmatch(gap)
         if not joined or number.dimension != stated.dimension or number.depth != stated.depth:
             break
         items.insert(0, number)
@@ -225,7 +237,11 @@ def _other_list(before: Sequence[Count], stated: Count) -> bool:
 
 
 def _same_thing(items: Sequence[Count], stated: Count) -> bool:
-    """Whether the total is of what the items are: it names nothing, or something that every item names."""
+    """Whether the total is of what the items are: it names nothing, or what the first item names.
+
+    That name may hold for all of them: 送审预算19件、结算25件,总计送审44件.
+    """
     match = _OF.search(stated.label)
     of = _PLAIN.sub("", match["of"]) if match else ""
-    return not of or all(of[-2:] in item.label for item in items)
+    words = _ADDED if of in _ADDED else (of[-2:],)
+    return not of or any(word in items[0].label for word in words)

@@ -11,6 +11,7 @@ _NEAR = Decimal("0.1")
 _NEAR_POINTS = Decimal(3)
 _FEWEST_DIGITS = 3
 _LEAST = 20
+_ENOUGH, _FEW, _MANY_WORDS = 3, 2, 6
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -68,6 +69,13 @@ def _slip(one: str, other: str) -> bool:
 def tenfold(one: Quantity, other: Quantity) -> bool:
     """Whether two counts have the same digits, so that one may have lost or gained a 万 or a zero."""
     return one.value != other.value and one.dimension != PERCENT and _digits(one) == _digits(other)
+
+
+def shifted(one: Quantity, other: Quantity, words: str) -> bool:
+    """Whether two tenfold counts are surely one number: those of few digits must be called by many words."""
+    if not tenfold(one, other):
+        return False
+    return significant(one) >= _ENOUGH or (significant(one) >= _FEW and len(words) >= _MANY_WORDS)
 
 
 def significant(quantity: Quantity) -> int:

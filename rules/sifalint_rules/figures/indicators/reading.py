@@ -49,9 +49,9 @@ def _endings(statements: Sequence[Statement], rows: frozenset[int]) -> Iterator[
     return (places for places in groups.values() if len(places) <= _MOST_LIKE and _in_two(places))
 
 
-def _in_two(places: Iterable[Place]) -> bool:
-    """Whether numbers stand in more than one sentence."""
-    return len({place.statement for place in places}) > 1
+def _in_two(places: Sequence[Place] | Sequence[Indicator]) -> bool:
+    """Whether numbers, given in order of place, stand in more than one sentence."""
+    return places[0].statement != places[-1].statement
 
 
 def _by_setting(
@@ -80,7 +80,7 @@ def _by_setting(
                 )
             )
     for group in groups.values():
-        if len({indicator.statement for indicator in group}) > 1:
+        if _in_two(group):
             yield tuple(group)
 
 

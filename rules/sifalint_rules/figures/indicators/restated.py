@@ -135,9 +135,8 @@ def _pointed(later: _Mention, seen: _Seen) -> tuple[_Mention, bool] | None:
     definite = _DEFINITE.search(later.number.tail) is not None
     if not definite or significant(later.number.quantity) < _TELLING or seen.equals(later.number):
         return None
-    nearly = next(
-        (each for each in candidates if misprints(each.number.quantity, later.number.quantity)), None
-    )
+    named = (each for each in candidates if each.noun not in _COMMON or each.longer in words)
+    nearly = next((each for each in named if misprints(each.number.quantity, later.number.quantity)), None)
     return (nearly, False) if nearly else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sifalint import Pattern
 from sifalint.facts.quantities import PERCENT
 from sifalint_rules.figures.indicators.periods import TIMES
@@ -30,6 +32,7 @@ _SHORTEST = 4
 _LONGEST_TAIL = 12
 _LONGEST = 40
 _MOST_ITEMS = 12
+_REMEMBERED = 1024
 _VERB = 2
 _NEGATIONS = "不未非无免没拒"
 
@@ -70,6 +73,7 @@ def _verb(statement: Statement, number: int) -> str:
     return f"{bare_label(head.label)[:2]}…" if head else ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bare_label(label: str) -> str:
     """A label without words of time and region, fillers, and the word that leads to the number."""
     words = known_words()

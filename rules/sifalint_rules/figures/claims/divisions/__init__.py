@@ -7,7 +7,7 @@ from sifalint_rules.figures.claims.divisions.grouping import akin, grouped
 from sifalint_rules.figures.claims.divisions.lone import read_lone_divisions
 from sifalint_rules.figures.claims.divisions.paired import read_paired_divisions
 from sifalint_rules.figures.claims.divisions.reading import read_divisions
-from sifalint_rules.figures.claims.divisions.standing import Standing, shares_make_all, standing
+from sifalint_rules.figures.claims.divisions.standing import Standing, is_received, shares_make_all, standing
 
 __all__ = [
     "Division",
@@ -18,6 +18,7 @@ __all__ = [
     "Whole",
     "akin",
     "grouped",
+    "is_received",
     "read_divisions",
     "read_lone_divisions",
     "read_paired_divisions",

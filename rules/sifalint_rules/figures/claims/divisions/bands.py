@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from sifalint import Pattern
 
-_DIGITS = r"(\d{1,6}(?:年|(?=周?岁|个月|月|天|日|万元|元|分|人|\D|$)))(?:周?岁|个月|月|天|日|万元|元|分|人)?"
+_UNITS = r"周?岁|个月|月|天|日|万元|元|分|人|平方米"
+_DIGITS = rf"(\d{{1,6}}(?:年|(?={_UNITS}|\D|$)))(?:{_UNITS})?"
 _BETWEEN = Pattern(rf"{_DIGITS}(?:\([不含]+\))?(?:[—–~～-]{{1,2}}|至|到){_DIGITS}(?:之间)?")
 _BELOW = Pattern(
     rf"(?:未满|不满|不足|低于|小于){_DIGITS}|{_DIGITS}(?:\([不含]+\))?(?:及以下|以下|以内|\(含\)以下)"

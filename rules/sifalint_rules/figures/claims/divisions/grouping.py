@@ -14,6 +14,7 @@ from sifalint_rules.figures.statements import Count
 
 _SCALE = -2
 _OTHER = -1
+_ENDING = 2
 
 
 def grouped(items: Sequence[Item], whole: Count) -> list[list[Item]]:
@@ -42,9 +43,17 @@ def grouped(items: Sequence[Item], whole: Count) -> list[list[Item]]:
 
 
 def inside(items: Sequence[Item]) -> Sequence[Item]:
-    """The parts up to the first number that tells of something else: 行政46名、事业80名,借调12名."""
+    """The parts up to the first number that tells of something else: 行政46名、事业80名,借调12名.
+
+    One that is called like the first part is one of them: 首次注册54件、注销注册3件.
+    """
     outside = known_partitions().outside
-    return (*items[:1], *takewhile(lambda item: not item.name.startswith(outside), items[1:]))
+    ending = items[0].name[-_ENDING:]
+
+    def belongs(item: Item) -> bool:
+        return item.name.endswith(ending) or not item.name.startswith(outside)
+
+    return (*items[:1], *takewhile(belongs, items[1:]))
 
 
 def akin(item: Item, other: Item) -> bool:

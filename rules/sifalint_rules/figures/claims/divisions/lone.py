@@ -24,6 +24,7 @@ from sifalint_rules.figures.claims.divisions.standing import (
     standing,
 )
 from sifalint_rules.figures.claims.divisions.wholes import seconds
+from sifalint_rules.figures.claims.places import Place, place_of
 from sifalint_rules.figures.claims.slips import mended_by_one_slip
 from sifalint_rules.figures.partitions import known_partitions
 from sifalint_rules.figures.statements import Count, Statement, read_statements
@@ -176,10 +177,17 @@ def _divided(
     slips = [whole for whole in wholes if mended_by_one_slip(parts, whole.number.quantity)]
     sure = len(here) == 1 and here[0].number.depth == items[0].number.depth and not sorted_by
     best = (*fitting, *(here if sure else ()), *slips)
-    if best:
+    if best and (fitting or not _carried(statements, at, first)):
         doubtful = not fitting and (not sure or here[0] not in slips)
         division = division_of(text, statement, best[0], items, True, form)
         yield division._replace(declared=sorted_by, doubtful=doubtful)
+
+
+def _carried(statements: Sequence[Statement], at: int, first: int) -> bool:
+    """Whether the text tells of what last year left, which may be among the parts: 结转18件,新收236件."""
+    before = statements[at - 1] if at and statements[at - 1].block == statements[at].block else None
+    numbers = (*(before.numbers[-_MOST_NUMBERS:] if before else ()), *statements[at].numbers[:first])
+    return any(place_of(number.label) is Place.OPENING for number in numbers[-_MOST_NUMBERS:])
 
 
 def _start(number: Count) -> int:

@@ -52,7 +52,7 @@ def items_from(
         end = number.span.end
         foreign = not number.counts or (bool(items) and number.dimension != items[0].number.dimension)
         second = not scale and (number.dimension == PERCENT or _is_second(number, foreign))
-        if is_aside_number(number) or (items and second):
+        if is_aside_number(number, items[0].name if items else "") or (items and second):
             aside = True
             if items:
                 items[-1] = _with_aside(items[-1], number)

@@ -11,6 +11,8 @@ from sifalint_rules.figures.claims.divisions.division import Item
 from sifalint_rules.figures.partitions import Partition, Place, known_partitions
 
 _NEGATIONS = ("未", "不", "非", "无", "没有", "尚未", "不予")
+_JOINTS = "与和及、以或"
+_REFUSAL = "不"
 _AFFIRMATIONS = ("已", "是", "有", "能", "")
 _LONGEST_ENDING = 8
 _SHORTEST_STEM = 2
@@ -35,8 +37,11 @@ class Standing(Enum):
         return self is not Standing.OPEN
 
 
-def standing(names: Sequence[str]) -> Standing:
-    """How parts of these names stand to their whole."""
+def standing(names: Sequence[str], whole: str | None = None) -> Standing:
+    """How parts of these names stand to their whole, or to one of which nothing else is known.
+
+    ``whole`` are the words before the whole: things that were received may still wait for their results.
+    """
     if len(set(names)) < max(2, len(names)) or not all(names):
         return Standing.OPEN
     scale = [found for name in names if (found := band(name))]
@@ -44,9 +49,12 @@ def standing(names: Sequence[str]) -> Standing:
         exclusive, covered = join(scale)
         return Standing.COMPLETE if covered else Standing.EXCLUSIVE if exclusive else Standing.OPEN
     if len(names) == 2 and opposed(*names):
-        return Standing.COMPLETE
-    known = _known(names)
-    if is_rest(names[-1], names[:-1]):
+        results = any(name.startswith(_REFUSAL) for name in names) or _are_results(names)
+        return _expected(Standing.COMPLETE, whole) if results else Standing.COMPLETE
+    known = _known(names, whole)
+    if whole and _spelled_out(names, whole):
+        known = max(known, Standing.USUAL, key=_value)
+    if is_rest(names[-1], names[:-1], whole or ""):
         return Standing.USUAL if known_partitions().overlap(names) else Standing.COMPLETE
     return known
 
@@ -66,8 +74,11 @@ def partition_of(names: Sequence[str]) -> Partition | None:
     return known_partitions().known[shared[0][0].partition] if shared else None
 
 
-def is_rest(name: str, names: Sequence[str]) -> bool:
-    """Whether a name means whatever the other parts leave: 其他, 其他类, 其他调委会 behind 村级调委会."""
+def is_rest(name: str, names: Sequence[str], whole: str = "") -> bool:
+    """Whether a name means whatever the other parts leave: 其他, 其他类, 其他调委会 behind 村级调委会.
+
+    So does 其他技术人员 where the whole is 卫生技术人员.
+    """
     bare = (
         name.removeprefix("其中").removeprefix("其").removeprefix("中") if name.startswith("其中") else name
     )
@@ -76,7 +87,8 @@ def is_rest(name: str, names: Sequence[str]) -> bool:
         return False
     ending = bare.removeprefix(opening)
     plain = ending in known_partitions().suffixes or not ending
-    return plain or ending in ("类型", "类别", "原因", "罪名") or all(each.endswith(ending) for each in names)
+    told = whole.endswith(ending) or all(each.endswith(ending) for each in names)
+    return plain or told or ending in ("类型", "类别", "原因", "罪名")
 
 
 def opposed(name: str, other: str) -> bool:
@@ -95,7 +107,46 @@ def _denies(name: str, other: str) -> bool:
     return False
 
 
-def _known(names: Sequence[str]) -> Standing:
+def _spelled_out(names: Sequence[str], whole: str) -> bool:
+    """Whether a whole is called by all its parts: 国家赔偿与司法救助案件,其中国家赔偿案件、司法救助案件."""
+    stems = _without_ending(names)
+    ending = names[0][len(stems[0]) :]
+    at = whole.rfind(stems[0])
+    if min(map(len, stems)) < _SHORTEST_STEM or at < 0 or whole[at - 1 : at] in tuple(_JOINTS):
+        return False
+    called = "".join(character for character in whole[at:] if character not in _JOINTS)
+    joined = "".join(stems)
+    behind = called.removeprefix(joined)
+    return (
+        len(names) > 1 and called.startswith(joined) and behind in ("", ending, *known_partitions().suffixes)
+    )
+
+
+def is_received(whole: str) -> bool:
+    """Whether the words before a whole tell that it was received rather than dealt with."""
+    known = known_partitions()
+    dealt = any(word in whole for word in known.finished)
+    return not dealt and any(word in whole for word in known.received)
+
+
+def _are_results(names: Sequence[str]) -> bool:
+    known = known_partitions().known
+    return any(known[places[0].partition].pending for places in _shared(names))
+
+
+def _expected(rank: Standing, whole: str | None) -> Standing:
+    """How results stand to their whole that stand so to one that was dealt with."""
+    if whole is None or any(word in whole for word in known_partitions().finished):
+        return rank
+    most = Standing.EXCLUSIVE if is_received(whole) else Standing.USUAL
+    return min(rank, most, key=_value)
+
+
+def _value(stand: Standing) -> int:
+    return stand.value
+
+
+def _known(names: Sequence[str], whole: str | None) -> Standing:
     partitions = known_partitions()
     best = Standing.OPEN
     for places in _shared(names):
@@ -106,7 +157,11 @@ def _known(names: Sequence[str]) -> Standing:
         complete = partition.exhaustive and len(members) == partition.size
         usual = any(members >= each for each in partition.enough)
         rank = Standing.COMPLETE if complete else Standing.USUAL if usual else Standing.EXCLUSIVE
-        best = max(best, rank, key=lambda each: each.value)
+        if partition.pending:
+            rank = _expected(rank, whole)
+        if whole is not None and partition.of and not any(word in whole for word in partition.of):
+            rank = Standing.EXCLUSIVE
+        best = max(best, rank, key=_value)
     return best
 
 

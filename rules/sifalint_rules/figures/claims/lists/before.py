@@ -150,6 +150,11 @@ def _surely_more(text: str, items: Items, stated: int) -> bool:
     return short and not any(words.leads_up(stretch) for stretch in inner) and stated >= 2
 
 
+def _end_alike(one: str, other: str) -> bool:
+    """Whether two names end with the same word: 社区村组防控、单位行业场所防控."""
+    return one[-2:] == other[-2:] and min(len(one), len(other)) > 2
+
+
 def _surely_fewer(text: str, count: Count, items: Items, read: Read) -> bool:
     """Whether a list with fewer things than stated is all that the count speaks of."""
     if count.hold is not Hold.THING:
@@ -160,5 +165,5 @@ def _surely_fewer(text: str, count: Count, items: Items, read: Read) -> bool:
     stretches = [text[span.start : span.end].strip() for span in items.spans]
     graded = all(_GRADE.search(stretch) for stretch in stretches[1:])
     several = read.high > 2 or (stretches[0][-1] == stretches[1][-1] and stretches[0][-1] in count.noun)
-    like = han and len({stretch[-1] for stretch in stretches}) == 1
+    like = han and (len({stretch[-1] for stretch in stretches}) == 1 or _end_alike(*stretches[-2:]))
     return not graded and several and (like or count.number - read.high <= 2)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import islice
 from typing import NamedTuple
+
+from regex import Match
 
 from sifalint import BlockKind, Document, Pattern, Span
 from sifalint.facts.numerals import from_han
+from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import folded
 from sifalint_rules.figures.claims.lists.words import list_words
 
@@ -26,7 +30,7 @@ _NOUN = Pattern(r"[\p{Han}A-Za-z“”《》‘’]{0,14}")
 
 _NEAR_LIST = Pattern(r"、|”“|》《|一是")
 _QUOTES = ("“", "‘")
-_REACH, _LONGEST = 200, 14
+_REACH, _LONGEST, _MOST = 200, 14, 60
 
 
 class Hold(Enum):
@@ -55,15 +59,31 @@ class Count(NamedTuple):
 
 
 def read_counts(document: Document) -> tuple[Count, ...]:
-    """The counts of a document in order, tables and code left out."""
+    """The counts of a document in order, but those of tables, code and sentences that hold too many."""
     text = document.once(folded)
-    blocks = (block.span for block in document.blocks if block.kind not in (BlockKind.CODE, BlockKind.CELL))
-    return tuple(count for span in blocks for count in _counts(text, span))
+    if not _NEAR_LIST.search(text):
+        return ()
+    sentences = document.once(read_sentences)
+    found: list[Count] = []
+    at = 0
+    for block in document.blocks:
+        while at < len(sentences) and sentences[at].end <= block.span.start:
+            at += 1
+        while at < len(sentences) and sentences[at].start < block.span.end:
+            if block.kind not in (BlockKind.CODE, BlockKind.CELL):
+                found += _counts(text, sentences[at], block.span)
+            at += 1
+    return tuple(found)
 
 
-def _counts(text: str, span: Span) -> Iterator[Count]:
+def _counts(text: str, sentence: Span, block: Span) -> list[Count]:
+    matches = list(islice(_COUNT.finditer(text, *sentence), _MOST + 1))
+    return [] if len(matches) > _MOST else list(_read(text, matches, block))
+
+
+def _read(text: str, matches: Sequence[Match[str]], span: Span) -> Iterator[Count]:
     words = list_words()
-    for match in _COUNT.finditer(text, *span):
+    for match in matches:
         if not _NEAR_LIST.search(text, max(match.start() - _REACH, span.start), match.end() + _REACH):
             continue
         literal, whole, named = match.group("number", "whole", "named")

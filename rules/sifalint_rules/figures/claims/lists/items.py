@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from sifalint import Pattern, Span
@@ -23,7 +24,7 @@ _QUOTES = frozenset("“《‘「")
 _EDGES = ("“", "《", "‘", "「", "(")
 _JOINTS = Pattern(r"以及|[和与及暨](?![平谐解睦会时其])(?<!(?:共|参|给|普|涉|危|总|柔|缓|赋|授|予)[和与及])")
 _ASIDES = Pattern(r"\([^()]*\)|“[^“”]*”|《[^《》]*》")
-_REACH = 200
+_REACH, _REMEMBERED = 200, 512
 
 
 class Items(NamedTuple):
@@ -42,11 +43,13 @@ class Items(NamedTuple):
         return sum(joints(text[span.start : span.end]) for span in self.spans[first:])
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def joints(words: str) -> int:
     """How many times words are joined by 和, 与 or 及, outside brackets and quotations."""
     return sum(1 for _ in _JOINTS.finditer(_ASIDES.sub("~", words)))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def split_last(words: str) -> tuple[str, ...]:
     """The words before and behind their only 和; undivided where another word joins them."""
     found = list(_JOINTS.finditer(words))

@@ -13,11 +13,19 @@ from sifalint_rules.figures.measures import Stem, known_measures
 from sifalint_rules.figures.statements import Count, Link
 
 _FILLER = Pattern(
-    r"截[至止][\d年月日]*[底末前]?|目前|其中|全[年市县区省]|累计|各级|各类|成功|[共已均了的]|依法|全部|实际|到位|案件|矛盾|纠纷|人民|民间|数量?|总数|件数|人数|行政机关负责人|负责人|行政机关|判决|作出|决定|发现|出现|发生|存在"
+    r"截[至止][\d年月日]*[底末前]?|目前|其中|全[年市县区省]|累计|各级|各类|成功|[共已均了的]|依法|全部|实际|到位|案件|矛盾|纠纷|人民|民间|数量?|总数|件数|人数|行政机关负责人|负责人|行政机关|判决|作出|决定|发现|检出|出现|发生|存在"
+    r"|群众|评价|书面|收到|完成|形成|规范|按[期时]|及时|评定为|认定为|给予|予以|得到|获得|取得|达到|进行|整改|措施"
 )
 _CARRIED = Pattern(r"结转|旧存|转结|往年|上期|遗留|上年|上月|含.{0,6}月|积案")
 _OWN_REMARK = Pattern(r"\([^()]*\)")
 _DIGIT = Pattern(r"\d")
+_SHOULD = Pattern(r"[^,]{0,8}?(?:应|需)(?!用|急|诉|届|答|对)")
+_DID = Pattern(r"(?:其中|已|实)")
+_TOTAL = Pattern(r"(?:共有|总)")
+_AMONG = Pattern(r"(?:其中)?(\p{Han}{2,6}?)(?:案件|件|案)?中(?!级|学|小|心|介|标|央)")
+_FAR = 2
+_TELLING = 3
+_HUNDRED = 100
 
 
 def bound_pair(text: str, stated: Count, name: str, stems: Sequence[Stem], scope: Scope) -> Ratio | None:
@@ -44,10 +52,15 @@ def takes_in_others(text: str, part: Count) -> bool:
 def _reaches(text: str, part: Count, stated: Count, scope: Scope) -> bool:
     """Whether no other pair of numbers can stand between a part and its rate.
 
-    One might behind a ；, and where a number has no unit: 破案68起，破案率61%；命案发3破3，破案率100%.
+    One might behind a ；, where the last things are said to be done in full, and where a number has no
+    unit: 破案68起，破案率61%；命案发3破3，破案率100%.
     """
     between = text[part.span.end : stated.span.start]
     if part.group != stated.group and "," in between.rpartition(";")[2]:
+        return False
+    if stated.quantity.value == _HUNDRED and any(
+        count.span.start > part.span.start and count.dimension == part.dimension for count in scope.heads
+    ):
         return False
     behind = [count.span for count in scope.numbers if count.span.start > part.span.start]
     ends = [part.span.end, *(span.end for span in behind)]
@@ -57,9 +70,12 @@ def _reaches(text: str, part: Count, stated: Count, scope: Scope) -> bool:
 
 def _pair(stated: Count, name: str, stem: Stem, found: Sequence[Count], scope: Scope) -> Ratio | None:
     part = found[-1]
+    due = _due(part, scope)
+    if due:
+        return ratio(part, due)
     for whole in reversed(scope.before):
         possible = whole.span.start < part.span.start and (
-            _may_hold(whole, part, stem) or _is_exceeded(name, ratio(part, whole), scope)
+            _may_hold(whole, part, stem) or _is_exceeded(stated, name, ratio(part, whole), scope)
         )
         if not possible or whole in found or whole in scope.addends:
             continue
@@ -73,15 +89,34 @@ def _pair(stated: Count, name: str, stem: Stem, found: Sequence[Count], scope: S
     return _remote(stem, part, scope)
 
 
-def _is_exceeded(name: str, pair: Ratio, scope: Scope) -> bool:
-    """Whether a part right behind a whole exceeds it though the rate cannot exceed 100%."""
+def _due(part: Count, scope: Scope) -> Count | None:
+    """What should have been done, of which a part was: 应到186人,实到180人; none where other counts are like.
+
+    It may stand behind the part, as a total does: 入住615张,总床位1188张.
+    """
+    like = [count for count in scope.heads if count.dimension == part.dimension and count.depth == part.depth]
+    if scope.carried or len(like) != 2 or part not in like or not all(count.firm for count in like):
+        return None
+    other = like[like[0] is part]
+    behind = other.span.start > part.span.start
+    named = _TOTAL.match(other.label) if behind else _SHOULD.match(other.label) and _DID.match(part.label)
+    return other if named else None
+
+
+def _is_exceeded(stated: Count, name: str, pair: Ratio, scope: Scope) -> bool:
+    """Whether a part right behind a whole exceeds it though the rate cannot exceed 100%.
+
+    A rate that might take in cases of earlier years is only as sure where the part is far larger.
+    """
     bounded = any(name.endswith(word) for word in known_measures().bounded)
+    far = stated.quantity.value <= _HUNDRED and pair.part.quantity.value > pair.whole.quantity.value * _FAR
     like = (
         pair.whole.firm
         and pair.whole.dimension == pair.part.dimension
         and pair.whole.depth == pair.part.depth
+        and not any(pair.whole in items for items in scope.lists)
     )
-    return bounded and like and not scope.carried and _follows(pair, scope)
+    return (bounded or far) and like and not scope.carried and _follows(pair, scope)
 
 
 def _may_hold(whole: Count, part: Count, stem: Stem) -> bool:
@@ -107,6 +142,11 @@ def _shares_words(name: str, stem: Stem, pair: Ratio) -> bool:
         return False
     if whole.tail.endswith("中") and part.label.endswith("的"):
         return True
+    if len(name) >= _TELLING and part.label.startswith(name):
+        return True
+    among = _AMONG.match(part.label)
+    if among:
+        return among[1] in around
     own = part.label
     for words in sorted({name, *stem.words, stem.scope} - {""}, key=len, reverse=True):
         own = own.replace(words, "")
@@ -130,7 +170,7 @@ def _stands_alone(pair: Ratio, scope: Scope) -> bool:
 
 def _follows(pair: Ratio, scope: Scope) -> bool:
     """Whether the part comes right behind the whole, in the next clause: 问题74个,已整改71个."""
-    heads = scope.heads
+    heads = tuple(count for count in scope.heads if count.dimension == pair.part.dimension)
     if pair.whole not in heads or not pair.whole.label or "不" in pair.part.label:
         return False
     return heads[heads.index(pair.whole) + 1 :][:1] == (pair.part,) and pair.part.link is Link.NONE

@@ -16,10 +16,13 @@ _NOT_DONE = frozenset("不未非无没应待拟须")
 
 
 def is_part(count: Count, stem: Stem) -> bool:
-    """Whether a count is the part that a stem names: its clause opens with the stem or ends with it."""
+    """Whether a count is the part that a stem names: its clause opens with the stem or ends with it.
+
+    What has the rate itself, as in 12个项目执行率低于30%, is no part.
+    """
     if not count.quantity.exact:
         return False
-    head, tail = _LEAD.sub("", count.label), _LEAD.sub("", count.tail)
+    head, tail = _LEAD.sub("", count.label), "" if "率" in count.tail else _LEAD.sub("", count.tail)
     whole = count.label.removeprefix("其中")
     pieces = [piece for piece in (*head.split("、"), whole, tail) if not piece.startswith("应")]
     pieces += [_THINGS.sub("", piece) for piece in pieces if _THINGS.search(piece)]

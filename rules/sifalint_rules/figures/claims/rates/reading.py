@@ -11,10 +11,11 @@ from sifalint.facts.widths import folded
 from sifalint_rules.figures.claims.claim import Claim, Kind, Outcome, Reason, unknown
 from sifalint_rules.figures.claims.feasibility import impossible_of
 from sifalint_rules.figures.claims.judging import LONGEST_SENTENCE, Readings, is_target, judged
-from sifalint_rules.figures.claims.quotient import Ratio, ratio, settled
+from sifalint_rules.figures.claims.quotient import Ratio, fits, ratio, settled
 from sifalint_rules.figures.claims.rates.agreement import made_otherwise
 from sifalint_rules.figures.claims.rates.binding import bound_pair, takes_in_others
 from sifalint_rules.figures.claims.rates.composites import sums_for
+from sifalint_rules.figures.claims.rates.everything import all_of
 from sifalint_rules.figures.claims.rates.explicit import bracket_ratio, fraction, in_brackets
 from sifalint_rules.figures.claims.rates.names import rates_of
 from sifalint_rules.figures.claims.rates.parts import is_part
@@ -22,8 +23,6 @@ from sifalint_rules.figures.claims.scope import Scope, scope_of
 from sifalint_rules.figures.measures import known_measures
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 
-_ALL = Pattern(r"均|全部|全都|无一例外|全覆盖")
-_FARTHEST = 80
 _FILLED = Pattern(r"[\d;]")
 _MOST_PARTS = 3
 _MOST_NAMED = 5
@@ -57,6 +56,9 @@ def _claim(text: str, statement: Statement, index: int, name: str, scope: Scope)
         return unknown(Kind.RATE, stated.quantity, Reason.NO_WHOLE)
     stems = known_measures().stems(name)
     behind = in_brackets(text, statement, index)
+    sure = fraction(text, stated) or bracket_ratio(behind) or bound_pair(text, stated, name, stems, scope)
+    if sure and fits(stated, sure):
+        return settled(stated, sure, Outcome.HOLDS)
     named = [count for count in scope.before if any(is_part(count, stem) for stem in stems)]
     if not named and name.endswith("进度"):
         named = list(scope.before[-1:])
@@ -69,7 +71,6 @@ def _claim(text: str, statement: Statement, index: int, name: str, scope: Scope)
         for whole in (*behind, *scope.wholes)
         if whole is not part and whole.dimension == part.dimension
     ]
-    sure = fraction(text, stated) or bracket_ratio(behind) or bound_pair(text, stated, name, stems, scope)
     named_parts = [*behind, *reversed(named)]
     sums = sums_for(named_parts, name, scope)
     claim = judged(
@@ -88,7 +89,7 @@ def _claim(text: str, statement: Statement, index: int, name: str, scope: Scope)
         return claim
     if is_target(text, stated):
         return claim._replace(reason=Reason.TARGET)
-    return _all_of(text, stated, scope) or _impossible(text, stated, name, scope) or claim
+    return all_of(text, stated, name, scope) or _impossible(text, stated, name, scope) or claim
 
 
 def _likely(parts: Sequence[Count], wholes: Sequence[Count]) -> list[Ratio]:
@@ -150,14 +151,3 @@ def _reason(named: Sequence[Count], scope: Scope) -> Reason:
     if larger:
         return Reason.AMBIGUOUS if any(count.quantity.exact for count in larger) else Reason.APPROXIMATE
     return Reason.NO_WHOLE if like or not others else Reason.UNITS
-
-
-def _all_of(text: str, stated: Count, scope: Scope) -> Claim | None:
-    """A rate of 100% that 均 or 全部 states: 7个司法所均达标,达标率100%."""
-    if stated.quantity.value != 100 or not scope.before or not scope.before[-1].quantity.exact:
-        return None
-    last = scope.before[-1]
-    end = stated.span.start - len(stated.label)
-    if not last.span.end <= end <= last.span.end + _FARTHEST or not _ALL.search(text, last.span.end, end):
-        return None
-    return settled(stated, ratio(last, last), Outcome.HOLDS)

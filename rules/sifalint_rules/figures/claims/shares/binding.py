@@ -14,10 +14,14 @@ from sifalint_rules.figures.statements import Count, Link, Statement
 _PLAIN_SHARE = Pattern(r"[,(]?(?:占比?|占(?:总数|总量|总人数|总案件数|全部)的?)(?:为|达到?|约|近|超过?)?")
 _EXAMINED = Pattern(r"抽[查检样取]|[检评核巡]查|[监检]测")
 _PART_OF = Pattern(r"(?:(?!其中)[\p{Han}、“”]{0,24},)?(?:占|占比)(?:为|达到?)?")
-_AMONG = Pattern(r"[^,;:、()中]{0,8}中,?[^,;:、()]{0,16}")
-_OF = Pattern(r" ?[^,;:、。() ]{0,12}的 ?")
+_AMONG = Pattern(r"[^,;:、()中]{0,16}中,?[^,;:、()]{0,16}")
+_OF = Pattern(r" ?[^,;:、。() ]{0,12}的(?:比[重例]|份额)?(?:约?为|达到?|是)? ?")
+_OF_ALL = Pattern(
+    r"[^,;:()]{0,12},占(?:比|(\p{Han}{0,6}?)(?:总?[数量额]|总人数|总件数|的)+)?(?:约?为|达到?)?"
+)
 _OF_PLAN = Pattern(r"^.{0,16}?(?:完成|占|相当于)")
 _MOST_NUMBERS = 8
+_HUNDRED = 100
 
 
 def bound_ratio(text: str, statement: Statement, index: int, wholes: Mapping[Span, Whole]) -> Ratio | None:
@@ -27,6 +31,7 @@ def bound_ratio(text: str, statement: Statement, index: int, wholes: Mapping[Spa
         or _of_division(text, statement, index, wholes)
         or _among(statement, index)
         or _of_neighbour(text, statement, index)
+        or _of_only_other(text, statement, index)
     )
 
 
@@ -86,6 +91,21 @@ def _of_neighbour(text: str, statement: Statement, index: int) -> Ratio | None:
     )
     plain = _PART_OF.fullmatch(text[part.span.end : stated.span.start].strip())
     return ratio(part, whole) if plain and (among or opened) else None
+
+
+def _of_only_other(text: str, statement: Statement, index: int) -> Ratio | None:
+    """The part and whole of 行政村139个,其中收入20万元以上的村94个,占67.6%: the only two counts of a kind."""
+    stated, part = statement.numbers[index], statement.numbers[index - 1]
+    nearby = statement.numbers[max(0, index - _MOST_NUMBERS) : index]
+    like = [number for number in nearby if number.dimension == part.dimension]
+    if index < 2 or len(like) != 2 or not all(number.firm and number.depth == part.depth for number in like):
+        return None
+    whole = like[0]
+    named = _OF_ALL.fullmatch(text, part.span.end, stated.span.start)
+    opened = text[whole.span.end : part.span.start].startswith(",其中") and whole.group == part.group
+    bounded = whole.quantity.value >= part.quantity.value or stated.quantity.value <= _HUNDRED
+    same = named and (not named[1] or named[1] in whole.label + whole.tail)
+    return ratio(part, whole) if same and opened and bounded else None
 
 
 def beside(text: str, statement: Statement, index: int, sibling: Count | None) -> Ratio | None:

@@ -13,6 +13,8 @@ from sifalint_rules.figures.statements import Count, Statement
 _NAMED = Pattern(
     r"占(?:[全本][市县区省镇乡村年院]|同期|审结的?|受理的?|办理的?|所有|总)?(\p{Han}{2,8}?)(?:总[量数人额]{0,2}数?|人数|件数|数量?|的)+$"
 )
+_OF = Pattern(r"(?:占|完成|相当于)(\p{Han}{2,12})的$")
+_GENERAL = Pattern(r"[总全整]|[数量额]|其中|年度?|所有|比[重例]|同期|当[年期]")
 
 
 def possible_ratios(
@@ -42,8 +44,9 @@ def parts_of(stated: Count, scope: Scope) -> list[Count]:
     named = [
         count for count in scope.before[:-1] if len(subject) == 2 and subject in count.label + count.tail
     ]
-    level = [count for count in scope.before if count.depth == stated.depth]
-    return list(dict.fromkeys((*scope.before[-1:], *level[-1:], *reversed(named))))
+    last = [count for count in scope.before if not count.compared or "的" in stated.label] or scope.before
+    level = [count for count in last if count.depth == stated.depth]
+    return list(dict.fromkeys((*last[-1:], *level[-1:], *reversed(named))))
 
 
 def _listed(scope: Scope, possible: Sequence[Ratio]) -> list[Ratio]:
@@ -66,6 +69,19 @@ def named_wholes(stated: Count, scope: Scope, far: Sequence[Count]) -> list[Coun
         for count in (*scope.wholes, *far)
         if match[1] in count.label + count.tail and count.quantity.exact
     ]
+
+
+def names_another(stated: Count, whole: Count) -> bool:
+    """Whether a share says what it is a share of, and a count is not of that: 占调整预算的 of 上年收入.
+
+    A whole that stands within the words of the share itself is the one that is meant.
+    """
+    match = _OF.search(stated.label)
+    if match is None or whole.span.start > stated.span.start:
+        return False
+    named = _GENERAL.sub("", match[1])[-2:]
+    words = whole.label + whole.tail + whole.quantity.unit
+    return bool(named) and not any(letter in words for letter in named)
 
 
 def is_likely(text: str, statement: Statement, made: Ratio) -> bool:

@@ -17,6 +17,7 @@ from sifalint_rules.figures.claims.shares.binding import beside, bound_ratio
 from sifalint_rules.figures.claims.shares.candidates import (
     is_likely,
     named_wholes,
+    names_another,
     parts_of,
     possible_ratios,
 )
@@ -88,7 +89,7 @@ def _claim(
     named = named_wholes(stated, scope, further(statements, at))
     possible = possible_ratios(stated, behind, named, scope)
     beside_it = {part for part in {made.part for made in possible} if is_near(text, part, stated)}
-    near = [made for made in possible if made.part in beside_it]
+    near = [made for made in possible if made.part in beside_it and not names_another(stated, made.whole)]
     sure = (
         fraction(text, stated)
         or bracket_ratio(behind)
