@@ -12,7 +12,7 @@ from sifalint.facts.likeness import alike
 _FEWEST = 3
 _SOLID = 2
 _LINES = 6
-_GAP = 40
+_GAP = 300
 
 _Group = list[Pair]
 

@@ -17,7 +17,7 @@ from sifalint_rules.structure.roles import Role, roles_of
 _BARE_YEAR = Pattern(r"(?<![\d.])(?:19|20)\d\d(?=[ \u4e00-\u9fff])(?!年)")
 _BOTH_WAYS = Pattern(r"政 ?府 ?工 ?作 ?报 ?告|预算|计划执行")
 _PLAN = Pattern(r"计划|要点|安排|部署|谋划|打算|思路|方案|通知|意见|规划")
-_SUMMARY = Pattern(r"总结|回顾|年度报告")
+_SUMMARY = Pattern(r"总结|回顾|年度报告|(?<!实施)情况")
 _ANNOUNCEMENT = Pattern(r"(?:现|兹)(?:将|就|公布)")
 _REPORT = Pattern(r"总结|报告|汇报|述[职责廉学法]|年报|小结|回顾|情况|公报|通报")
 _HEARD = Pattern(
@@ -41,6 +41,7 @@ class Source(Enum):
     TITLE = Text("标题", "the title")
     DELIVERY = Text("标题下的会议日期", "the date of the meeting below the title")
     OPENING = Text("开头", "the opening")
+    CHAPTERS = Text("章节标题", "the chapters")
     FREQUENCY = Text("全文", "the text as a whole")
 
 
@@ -76,7 +77,7 @@ def read_report_year(document: Document) -> ReportYear | None:
     title = document.once(read_outline).title
     if title:
         in_title = [mention for mention in dates_in(document, title) if mention.first.year is not None]
-        if any(mention.is_range for mention in in_title):
+        if any(mention.first.year != mention.last.year for mention in in_title):
             return None
         for year, span in _title_years(document, title, in_title):
             return _evidence(document, year, Source.TITLE, span)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sifalint import Document, Pattern, Span
-from sifalint.facts.dates import DateMention, dates_in
+from sifalint.facts.dates import DateMention, Place, dates_in, read_dates
 from sifalint.facts.outline import read_outline
 from sifalint.facts.widths import folded
+from sifalint_rules.structure.roles import in_plan
+from sifalint_rules.years.mistyped_years import is_far_off
+from sifalint_rules.years.reference_date import Grounds, read_reference_date
+from sifalint_rules.years.report_period import read_report_period
 from sifalint_rules.years.report_year import ReportYear, Source, is_plain_year, opening
 from sifalint_rules.years.year_claims import Kind, YearClaim, read_year_claims
 
@@ -15,12 +21,10 @@ _OTHER_YEAR = Pattern(
     r"整改|审计|预算|决算|考核|评估|评价|检查|督[查察导]|巡[视察]|反馈|政 ?府 ?工 ?作 ?报 ?告|整治|行动"
 )
 _TO_COME = Pattern(r"计划|打算|安排|谋划|思路|部署|要点")
-_ENDS = (("上半年", 6), ("一季度", 3), ("1季度", 3), ("二季度", 6), ("2季度", 6), ("三季度", 9), ("3季度", 9))
 _ASIDE = (Kind.TITLE, Kind.PLAN)
 _FRAME = (Kind.OPENING, Kind.ANNOUNCEMENT, Kind.PERIOD, Kind.CHAPTER)
-_LATE = 12
-_LINES = 6
-_MARKS = " \t\xa0()"
+_YEAR = 12
+_MANY, _MOST = 3, 0.75
 
 
 def later_claims(document: Document, found: ReportYear) -> list[YearClaim]:
@@ -30,26 +34,55 @@ def later_claims(document: Document, found: ReportYear) -> list[YearClaim]:
     """
     if not _sums_up(document, found, _SUMMARY) and not _gives_account(document, found):
         return []
-    claims = [claim for claim in document.once(read_year_claims) if claim.kind not in _ASIDE]
+    claims = [
+        claim
+        for claim in document.once(read_year_claims)
+        if claim.kind not in _ASIDE and not is_far_off(claim.year, found.year)
+    ]
     years = {claim.year for claim in claims}
-    if len(years) != 1 or min(years) <= found.year or not years.isdisjoint(found.home):
+    if len(years) != 1 or min(years) <= found.year or not found.home.isdisjoint(years):
         return []
     own = (date for date in dates_in(document, document.once(opening)) if is_plain_year(date))
     framed = any(claim.kind in _FRAME for claim in claims)
     return claims if framed and all(date.first.year != found.year for date in own) else []
 
 
-def misfit_signature(document: Document, found: ReportYear) -> DateMention | None:
-    """The date below a summary, where it lies before the year of the title or a year behind its end."""
+def told_year(document: Document, found: ReportYear) -> DateMention | None:
+    """The first date of the one year that a summary tells of, where it never names that of its title.
+
+    Dates of plans do not count; three dates of one year and hardly any of another make it sure.
+    """
     if not _sums_up(document, found, _SUMMARY):
         return None
-    title = document[document.once(read_outline).title or Span(0, 0)]
-    ends = next((month for words, month in _ENDS if words in title), 12)
-    signed = _signature(document)
-    if signed is None or not signed.first.exists or signed.first.year is None or signed.first.month is None:
+    dates = [
+        date
+        for date in document.once(read_dates)
+        if date.place is Place.TEXT
+        and date.first.year
+        and not (found.span and date.span.start < found.span.end)
+        and not in_plan(document, date.span.start)
+    ]
+    years = Counter(date.first.year for date in dates)
+    for year, count in years.most_common(1):
+        if count >= _MANY and count >= _MOST * len(dates) and found.home.isdisjoint(years):
+            return next(date for date in dates if date.first.year == year)
+    return None
+
+
+def misfit_date(document: Document, found: ReportYear) -> Span | None:
+    """The date of a summary, where it lies before the year that the title names or a year behind it."""
+    period = document.once(read_report_period)
+    part = period is not None and period.source is Source.TITLE and not period.is_whole
+    if not (part or _sums_up(document, found, _SUMMARY) or _gives_account(document, found)):
         return None
-    months = (signed.first.year - found.year) * 12 + signed.first.month - ends
-    return signed if signed.first.year < found.year or months >= _LATE else None
+    dated = document.once(read_reference_date)
+    if dated is None or dated.source not in (Grounds.SIGNATURE, Grounds.DELIVERY):
+        return None
+    year, month, _ = dated.day
+    if year is None or month is None or is_far_off(year, found.year):
+        return None
+    months = (year - found.year) * _YEAR + month - (period.last if period and part else _YEAR)
+    return dated.span if year < found.year or months >= _YEAR else None
 
 
 def _sums_up(document: Document, found: ReportYear, kind: Pattern) -> bool:
@@ -64,17 +97,3 @@ def _gives_account(document: Document, found: ReportYear) -> bool:
     """Whether the title says that a document tells of the work of a year, and of no plan."""
     title, text = document.once(read_outline).title, document.once(folded)
     return _sums_up(document, found, _ACCOUNT) and not (title and _TO_COME.search(text, *title))
-
-
-def _signature(document: Document) -> DateMention | None:
-    """The last date that is a line of its own below the last sentence."""
-    text = document.once(folded)
-    for block in reversed(document.blocks[-_LINES:]):
-        start, end = block.span
-        if "。" in text[start:end]:
-            return None
-        for mention in dates_in(document, block.span):
-            whole = len(text[start:end].strip(_MARKS)) == mention.span.end - mention.span.start
-            if whole and mention.first.day and not mention.is_range:
-                return mention
-    return None
