@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sifalint import Applicability, Document, Rule, Severity, Text
+from sifalint import Applicability, Context, Document, Rule, Severity, Text
 from sifalint.echoes import fold_echoes
 from sifalint.engine import check
 from sifalint_rules.duplicates import RULES
@@ -89,9 +89,15 @@ def test_the_copy_is_marked_and_the_original_related():
 
 def test_what_differs_is_named():
     (_, whole) = findings(REPORT + in_other_figures(BODY))
-    assert "749作750（第5行与第17行）；741作742（第5行与第17行）；36作38（第7行与第19行）" in whole.message.zh
-    assert "38 for 36 (lines 7 and 19)" in whole.message.en
-    assert "98.9%" in whole.message.zh
+    assert (
+        "第2—13行相似度98.9%，有3处不同：“理矛盾纠纷⟦749⟧件”↔“理矛盾纠纷⟦750⟧件”（第5行与第17行）；"
+        "“调解成功⟦741⟧件”↔“调解成功⟦742⟧件”（第5行与第17行）；"
+        "“织宣讲活动⟦36⟧场”↔“织宣讲活动⟦38⟧场”（第7行与第19行）"
+    ) in whole.message.zh
+    assert (
+        "98.9% alike, with 3 differences: “理矛盾纠纷⟦749⟧件”↔“理矛盾纠纷⟦750⟧件” (lines 5 and 17);"
+        in whole.message.en
+    )
 
 
 def test_a_copy_to_the_letter_can_be_deleted_with_a_look():
@@ -202,5 +208,36 @@ def test_a_paragraph_with_few_differences_says_how_many():
     )
     again = first.replace("312", "321").replace("全县群众", "群众")
     (found,) = findings(f"{first}\n全年接待来访群众。\n{again}\n")
-    assert "几乎相同，只有2处不同：312作321；少“全县”" in found.message.zh
-    assert "almost the same, with 2 differences only: 321 for 312, without “全县”" in found.message.en
+    change = "“回经济损失⟦312⟧万元”↔“回经济损失⟦321⟧万元”{}“⟦全县⟧群众满意度”↔“⟦⟧群众满意度”"
+    assert "与第1行相似度98.1%，有2处不同：" + change.format("；") in found.message.zh
+    assert "line 1 are 98.1% alike, with 2 differences: " + change.format("; ") in found.message.en
+
+
+def test_three_copies_to_the_letter_can_all_be_deleted():
+    text = REPORT + BODY + BODY
+    (whole,) = [finding for finding in findings(text) if finding.code == "DUP001"]
+    for edit in reversed(whole.fix.edits):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert text == REPORT
+
+
+def test_a_section_whose_paragraphs_each_stand_twice_is_one_finding():
+    section = FIRST.partition("\n")[2].partition("(三)")[0]
+    doubled = "".join(line + line for line in section.splitlines(keepends=True))
+    found = codes(REPORT.replace(section, doubled))
+    assert sorted(found) == ["DUP002", "DUP004"]
+
+
+def test_an_office_adds_set_phrases_and_formulas(tmp_path):
+    pack = tmp_path / "refrains.toml"
+    pack.write_text(
+        'phrases = ["营造了人人学法用法的浓厚氛围"]\nformulas = ["写出…新篇章"]\n', encoding="utf-8"
+    )
+    text = REPORT + "谱写新篇章,写出法治新篇章。\n" + "写出普法新篇章。\n" * 1 + "各项工作写出了新篇章。\n"
+    document = Document(text, context=Context(packs=(str(pack),)))
+    assert [finding.code for finding in check(document, [rule() for rule in RULES]).findings] == ["DUP006"]
+
+
+def test_a_clause_repeated_throughout_is_one_finding():
+    (found,) = findings("形成了良好的法治宣传氛围并取得实效," * 20_000)
+    assert "20000次" in found.message.zh

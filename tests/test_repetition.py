@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sifalint import Document, Span
 from sifalint.facts.alignment import Pair, Unit, find_runs
-from sifalint.facts.likeness import Difference, alike, differences, likeness
+from sifalint.facts.likeness import Difference, alike, differences, excerpts, likeness
 from sifalint.facts.repetition import read_copies
 from sifalint.facts.shingles import near_candidates, shingles
 
@@ -146,7 +146,7 @@ def test_text_pasted_twice_in_one_line():
         "\n".join(f"{i}月份,全区受理矛盾纠纷{i * 37}件,调解成功{i * 31}件,涉及金额{i * 3}.{i}万元,"
                   f"开展普法宣传{i + 4}场次,发放各类资料{i * 210}份,接受群众咨询{i * 19}人次。" for i in range(1, 13)),
         "\n".join(f"{name}街道全年受理矛盾纠纷{i}17件,开展普法宣传活动3{i}场次,发放资料{i}200份,组织集中学习12次,"
-                  "建立健全各项工作制度,队伍建设得到加强。" for i, name in enumerate(["青禾", "白沙", "双桥"], 1)),
+                  "建立健全各项工作制度,队伍建设得到加强,干部作风明显好转,群众满意度稳步提高。" for i, name in enumerate(["青禾", "白沙", "双桥"], 1)),
         "“申请人应当如实说明情况,提供真实的证明材料,不得隐瞒事实真相。”\n" * 2,
         "\n".join(
             ["目录", *(heading := [f"({n})扎实推进{n}类法治创建工作,着力提升基层依法治理的能力和水平" for n in "一二三四五六七八"])]
@@ -254,3 +254,56 @@ def test_long_texts_are_compared_by_sentences():
 )
 def test_differences_give_figures_whole(first, second, changes):
     assert differences(first, second) == changes
+
+
+@pytest.mark.parametrize("times", [2, 3])
+def test_paragraphs_pasted_between_the_lines_are_copied_with_their_headings(times):
+    lines = report("a").splitlines()
+    found = copies("\n".join(line for line in lines for _ in range(times)))
+    assert len(found) == len(lines) * (times - 1)
+    assert all(one.original.end < one.copy.start for one in found)
+
+
+def test_paragraphs_between_the_lines_may_be_edited():
+    lines = [prose(f"p{i}") for i in range(8)]
+    found = copies("\n".join(each for i, line in enumerate(lines) for each in (line, edited(line, i, i % 3))))
+    assert len(found) == 8
+
+
+REFILLED = "(一)规范法律援助工作\n开通绿色通道,对讨薪案件当日受理、当日指派,全年办理农民工案件{}件,挽回损失{}万元,回访受援人{}人次,群众普遍满意,经验做法在全市推广,两项制度写入工作规范。\n"
+
+
+def test_a_section_with_other_figures_is_a_copy():
+    text = REFILLED.format(96, 312, 60) + prose("between") + "\n" + REFILLED.format(118, 405, 77)
+    (copy,) = copies(text)
+    assert len(copy.blocks) == 2
+    assert copy.similarity < 1
+
+
+@pytest.mark.parametrize(
+    ("this", "other"),
+    [
+        ("(一)青禾街道", "(二)白沙街道"),
+        ("一季度情况", "二季度情况"),
+        ("1月份,", "2月份,"),
+        ("2024年,", "2025年,"),
+        ("青禾街道", "白沙街道"),
+        ("上半年", "下半年"),
+    ],
+)
+def test_the_same_words_of_another_place_or_time_are_no_copy(this, other):
+    line = "全年受理矛盾纠纷{}件,开展普法宣传活动{}场次,发放资料{}份,组织集中学习,建立健全各项工作制度,队伍建设得到加强,干部作风明显好转,群众满意度稳步提高。"
+    joint = "" if this.endswith(",") or (this.endswith(("街道", "年")) and "(" not in this) else "\n"
+    text = f"{this}{joint}{line.format(317, 31, 8200)}\n{other}{joint}{line.format(268, 25, 6400)}\n"
+    assert copies(text) == ()
+
+
+def test_excerpts_mark_what_differs():
+    first = "全年受理812件,调解成功804件,成功率99.01%,满意率较高。"
+    second = "全年受理821件,调解804件,成功率99.01%,满意率很高。"
+    assert excerpts(first, second) == [
+        Difference("全年受理⟦812⟧件", "全年受理⟦821⟧件"),
+        Difference("调解⟦成功804⟧件", "调解⟦804⟧件"),
+        Difference("满意率⟦较⟧高", "满意率⟦很⟧高"),
+    ]
+    assert excerpts(first, first) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifalint import Rule
+from sifalint_rules.duplicates.boilerplate_refrain import BoilerplateRefrain
 from sifalint_rules.duplicates.clause_repeated import ClauseRepeated
 from sifalint_rules.duplicates.document_repeated import DocumentRepeated
 from sifalint_rules.duplicates.heading_repeated import HeadingRepeated
@@ -15,4 +16,5 @@ RULES: tuple[type[Rule], ...] = (
     ParagraphRepeated,
     ClauseRepeated,
     HeadingRepeated,
+    BoilerplateRefrain,
 )

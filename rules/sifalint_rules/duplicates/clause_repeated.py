@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sifalint import Checked, Document, Finding, Rule, Severity, Text
+from sifalint import Checked, Document, Finding, Pattern, Rule, Severity, Span, Text
 from sifalint_rules.duplicates.clauses import Refrain, read_refrains
-from sifalint_rules.duplicates.wording import PLACES, related_places
+from sifalint_rules.duplicates.wording import MOST_PLACES, PLACES, related_places
 from sifalint_rules.nested_quotes import nested
 
 _SHOWN = 30
+_ORDINAL = Pattern(r"[一二三四五六七八九十]{1,2}[是要]")
 
 
 class ClauseRepeated(Rule):
@@ -19,8 +20,8 @@ class ClauseRepeated(Rule):
 
     修改时挪动语句、忘删原处，或者套用同一句结语，都会留下这样的重复，读来累赘。
 
-    请删去一处，或者换一种说法。书名号里的名称、单位名称、引文、固定用语、带数字的并列说法，
-    以及段首的主旨句在段中再次提到，不报。
+    请删去一处，或者换一种说法。书名号里的名称、单位名称、引文、固定用语（写在数据文件 refrains.toml 里，
+    可以增补）、带数字的并列说法，以及段首的主旨句在段中再次提到，不报。
     """
 
     code = "DUP004"
@@ -61,12 +62,19 @@ class ClauseRepeated(Rule):
             yield self._reported(document, refrain)
 
     def _reported(self, document: Document, refrain: Refrain) -> Finding:
-        words = document[refrain.places[0]]
+        words = document[refrain.original]
         return self.finding(
             refrain.places[0],
             note="several" if refrain.clauses > 1 else "",
-            related=related_places(self, document, refrain.original, refrain.places[1:]),
+            settles=(*_counter(document, refrain.original), *refrain.places),
+            related=related_places(self, document, refrain.original, refrain.places[1:MOST_PLACES]),
             words=nested(words if len(words) <= _SHOWN else words[:_SHOWN] + "…"),
-            times=len(refrain.places) + 1,
+            times=refrain.times,
             clauses=refrain.clauses,
         )
+
+
+def _counter(document: Document, original: Span) -> tuple[Span, ...]:
+    """The ``三是`` that a repeated clause opens with: twice there, it breaks the count at one place."""
+    match = _ORDINAL.match(document.text, *original)
+    return (Span(*match.span()),) if match else ()

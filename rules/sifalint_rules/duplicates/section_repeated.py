@@ -26,12 +26,13 @@ _OTHERS = (
 class SectionRepeated(Rule):
     """一节内容重复。
 
-    连续几段文字（一百二十字以上）在后文又出现一遍，或者只改动了少量文字、数字。
+    连续几段文字（一百二十字以上）在后文又出现一遍，或者只改动了少量文字、数字；逐段重复的，
+    连同标题把数字全部换过的，也算。
 
     多见于从旧稿、从各科室材料拼接时同一节粘贴了两次；两处数字不一致时，更难判断以哪一处为准。
 
     请对照两处，保留一处，或者把后一处换成本来要写的内容。整篇都重复的，由 DUP001 一并报告；
-    格式相同而内容不同的并列段落、法律条文引文，不报。
+    格式相同而单位、时间不同的并列段落，法律条文引文，不报。
     """
 
     code = "DUP002"
@@ -56,7 +57,9 @@ class SectionRepeated(Rule):
     bad = (
         _FIRST + "\n" + _OTHERS + "⟦" + _FIRST + "⟧\n(五)加强队伍建设\n组织业务培训8期,参训干部210人次。\n",
         _FIRST + "\n" + _OTHERS + "⟦" + _FIRST.replace("96件", "69件").replace("已经", "已") + "⟧\n",
-    )
+        _FIRST + "\n" + _OTHERS + "⟦"
+        + _FIRST.replace("96件", "118件").replace("312", "405").replace("60件", "57件") + "⟧\n",
+    )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Report each run of paragraphs that stands again."""

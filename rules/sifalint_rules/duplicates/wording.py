@@ -8,7 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from sifalint import Applicability, Document, Edit, Finding, Fix, Related, Rule, Span, Text
-from sifalint.facts.likeness import Difference, differences
+from sifalint.facts.likeness import Difference, excerpts
 from sifalint.facts.widths import fold
 from sifalint_rules.duplicates.repeats import Repeat
 from sifalint_rules.nested_quotes import nested
@@ -20,24 +20,34 @@ PLACES = MappingProxyType(
     }
 )
 _NAMED = 3
-_PLACES = 20
+MOST_PLACES = 20
 _COUNTED = 200
 
 
 def reported(rule: Rule, document: Document, repeat: Repeat, fix: Fix | None = None) -> Finding:
     """The finding for a repeat at its first copy, with the original and further copies as related places."""
-    copied = [span for copy in repeat.copies for span, _ in copy.blocks]
     return rule.finding(
         repeat.places[0],
-        related=related_places(rule, document, repeat.original, repeat.places[1:_PLACES]),
+        related=related_places(rule, document, repeat.original, repeat.places[1:MOST_PLACES]),
         fix=fix,
+        settles=_settled(document, repeat),
         lines=at_lines(document, repeat.places[0]),
         original_lines=at_lines(document, repeat.original),
         paragraphs=_paragraphs(document, repeat.places[0]),
-        characters=sum(end - start for start, end in copied),
+        characters=sum(end - start for (start, end), _ in repeat.pairs),
         likeness=_likeness(document, repeat),
         times=repeat.times,
     )
+
+
+def _settled(document: Document, repeat: Repeat) -> list[Span]:
+    """What is repeated, and what it repeats with changes: one of the two is not as it should be."""
+    pairs = [pair for copy in repeat.copies for pair in copy.blocks]
+    changed = (pair for copy in repeat.copies if copy.similarity < 1 for pair in copy.blocks)
+    originals = (
+        original for copied, original in changed if _plain(document[copied]) != _plain(document[original])
+    )
+    return [copied for copied, _ in pairs] + list(dict.fromkeys(originals))
 
 
 def related_places(rule: Rule, document: Document, original: Span, again: Iterable[Span]) -> list[Related]:
@@ -62,8 +72,8 @@ def _paragraphs(document: Document, place: Span) -> int:
 
 
 def deletion(document: Document, repeat: Repeat) -> Fix | None:
-    """Delete every copy, if the copy described is one to the letter: only then nothing can be lost."""
-    if repeat.similarity < 1 or len(repeat.places) > 1:
+    """Delete every copy, if all are copies to the letter: only then nothing can be lost."""
+    if any(copy.similarity < 1 for copy in repeat.copies):
         return None
     edits = [Edit(_with_line_break(document, copy.copy), "") for copy in repeat.copies]
     return Fix(Applicability.UNSAFE, tuple(edits))
@@ -89,33 +99,28 @@ def _likeness(document: Document, repeat: Repeat) -> Text:
         return Text("完全相同", "the same throughout")
     percent = int(repeat.similarity * 1000) / 10
     changes = _changes(document, repeat)
-    named = changes[:_NAMED]
-    more = len(changes) > _NAMED
-    zh = "；".join(each.zh for each in named) + ("等" if more else "")
-    en = ", ".join(each.en for each in named) + (" and more" if more else "")
+    named, count = changes[:_NAMED], len(changes)
+    zh, en = "；".join(each.zh for each in named), "; ".join(each.en for each in named)
     if not named:
-        return Text(f"有{percent}%相同", f"{percent}% the same")
-    if len(changes) <= _NAMED and _is_one_pair(repeat):
-        count = len(changes)
-        return Text(
-            f"几乎相同，只有{count}处不同：{zh}",
-            f"almost the same, with {'one difference' if count == 1 else f'{count} differences'} only: {en}",
-        )
-    return Text(f"有{percent}%相同，不同之处：{zh}", f"{percent}% the same; what differs: {en}")
+        return Text(f"相似度{percent}%", f"{percent}% alike")
+    if count > _NAMED:
+        return Text(f"相似度{percent}%，不同之处有：{zh}等", f"{percent}% alike; what differs: {en} and more")
+    places = "one difference" if count == 1 else f"{count} differences"
+    return Text(f"相似度{percent}%，有{count}处不同：{zh}", f"{percent}% alike, with {places}: {en}")
 
 
 def _is_one_pair(repeat: Repeat) -> bool:
     """Whether a single paragraph is repeated, so that every difference lies on the same two lines."""
-    return sum(len(copy.blocks) for copy in repeat.copies) == 1
+    return sum(1 for _ in islice(repeat.pairs, 2)) == 1
 
 
 def _changes(document: Document, repeat: Repeat) -> list[Text]:
     """The first few things that differ, from original to copy, with their lines."""
-    pairs = (pair for copy in repeat.copies for pair in copy.blocks)
+    placed = not _is_one_pair(repeat)
     found: list[Text] = []
-    for copied, original in islice(pairs, _COUNTED):
-        for change in differences(_plain(document[original]), _plain(document[copied])):
-            found.append(_shown(document, change, original, copied, placed=not _is_one_pair(repeat)))
+    for copied, original in islice(repeat.pairs, _COUNTED):
+        for change in excerpts(_plain(document[original]), _plain(document[copied])):
+            found.append(_shown(document, change, original, copied, placed=placed))
         if len(found) > _NAMED:
             break
     return found
@@ -126,13 +131,9 @@ def _plain(words: str) -> str:
 
 
 def _shown(document: Document, change: Difference, original: Span, copied: Span, *, placed: bool) -> Text:
-    """A difference in words: ``少“全年”；6842作7842``, where ``placed`` with the lines of both places."""
+    """A difference: ``“受理⟦812⟧件”↔“受理⟦821⟧件”``, where ``placed`` with the lines of both places."""
     before, after = document.located(original)[0].line, document.located(copied)[0].line
-    zh, en = f"{change.before}作{change.after}", f"{change.after} for {change.before}"
-    if not change.after:
-        zh, en = f"少“{nested(change.before)}”", f"without “{nested(change.before)}”"
-    elif not change.before:
-        zh, en = f"多“{nested(change.after)}”", f"“{nested(change.after)}” added"
+    words = f"“{nested(change.before)}”↔“{nested(change.after)}”"
     if before == after or not placed:
-        return Text(zh, en)
-    return Text(f"{zh}（第{before}行与第{after}行）", f"{en} (lines {before} and {after})")
+        return Text(words, words)
+    return Text(f"{words}（第{before}行与第{after}行）", f"{words} (lines {before} and {after})")
