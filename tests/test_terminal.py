@@ -199,10 +199,10 @@ def test_whole_output_in_english_on_sixty_columns():
 def test_a_clean_file_is_one_friendly_line_with_what_was_verified():
     document = Document("今年工作平稳。", path="好.txt")
     report = Report(document.path, document, (), claims("rates", 2), properties={"report_year": 2025})
-    assert shown(report) == "✓ 好.txt：没有发现问题（2025年度 · 7字；比率 2 处，可核 2 处，全部相符）\n"
+    assert shown(report) == "✓ 好.txt：没有发现问题（2025年度 · 7字；数字 2 处，可核 2 处，未见矛盾）\n"
     assert shown(report, lang="en") == (
-        "✓ 好.txt: no problems found (report year 2025 · 7 characters; rates: 2 found, 2\n"
-        "  checkable, all agree)\n"
+        "✓ 好.txt: no problems found (report year 2025 · 7 characters; figures: 2 found,\n"
+        "  2 checkable, no conflict)\n"
     )
     assert shown(report, quiet=True) == ""
 

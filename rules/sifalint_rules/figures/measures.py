@@ -14,12 +14,22 @@ class Stem(NamedTuple):
     """One way to find the part of a rate: the words its clause must open or end with.
 
     ``scope`` is what the rate's name says besides, such as 行政机关负责人 of 行政机关负责人出庭应诉率.
-    The part can never exceed a whole that ``bounds`` name.
+    The part can never exceed a whole that ``bounds`` name. Where ``of`` is given, the words of the whole hold
+    one of its words.
     """
 
     words: tuple[str, ...]
     scope: str
     bounds: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+
+
+class Wording(NamedTuple):
+    """The words of a known rate: of its part, of wholes it cannot exceed, and of the wholes it is taken of."""
+
+    parts: tuple[str, ...]
+    bounds: tuple[str, ...]
+    of: tuple[str, ...]
 
 
 class Addends(NamedTuple):
@@ -31,14 +41,14 @@ class Addends(NamedTuple):
 
 
 class Measures(NamedTuple):
-    """The known rates by name: words of the part, and of wholes it cannot exceed.
+    """The known rates by name.
 
     ``wholes`` are words that open a whole of any rate, ``scopes`` are words of a name that change nothing.
     ``part_sums`` and ``whole_sums`` say which counts make up a part or a whole together. ``bounded`` are
     rates that cannot exceed 100%.
     """
 
-    rates: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+    rates: dict[str, Wording]
     wholes: tuple[str, ...]
     scopes: tuple[str, ...]
     part_sums: tuple[Addends, ...]
@@ -52,8 +62,8 @@ class Measures(NamedTuple):
         """
         known = max((key for key in self.rates if name.endswith(key)), key=len, default="")
         if known:
-            words, bounds = self.rates[known]
-            return [Stem(words, self._bare(name.removesuffix(known)), bounds)]
+            parts, bounds, of = self.rates[known]
+            return [Stem(parts, self._bare(name.removesuffix(known)), bounds, of)]
         lengths = range(min(_LONGEST, len(name)), _SHORTEST - 1, -1)
         return [Stem((name[-length:],), self._bare(name[:-length])) for length in lengths]
 
@@ -68,7 +78,7 @@ def known_measures() -> Measures:
     """The measures that ship with sifalint; raises ``ValueError`` where the file is not well-formed."""
     table = read_pack("measures")
     rates = {
-        name: (tuple(row["parts"]), tuple(row.get("bounds", ())))
+        name: Wording(*(tuple(row.get(key, ())) for key in Wording._fields))
         for row in table["measure"]
         for name in row["names"]
     }

@@ -9,7 +9,7 @@ from sifalint.document import Document
 from sifalint.finding import Text
 from sifalint.report import Problem, Report
 from sifalint.reporters.screen import words
-from sifalint.reporters.screen.counts import coverage_counts, severity_counts
+from sifalint.reporters.screen.counts import coverage_total, severity_counts
 from sifalint.reporters.screen.frame_lines import frame_lines, labelled
 from sifalint.reporters.screen.frames import Section, read_sections
 from sifalint.reporters.screen.look import MARGIN, Look
@@ -47,7 +47,7 @@ def file_lines(report: Report, look: Look) -> Iterator[Line]:
 
 def clean_lines(report: Report, look: Look) -> list[Line]:
     """One friendly sentence on a file without findings, with what was verified in it."""
-    about = [" · ".join(_properties(report, look)), *coverage_counts(coverage_of(report.checked), look)]
+    about = [" · ".join(_properties(report, look)), *coverage_total(coverage_of(report.checked), look)]
     has_text = report.document is not None and _length(report.document) > 0
     verified = look.say(words.BRACKETED, words=look.say(words.THEN).join(about)) if has_text else ""
     sentence = [

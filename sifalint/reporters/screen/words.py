@@ -42,6 +42,7 @@ INCOMPLETE = Text("检查没有做完，见上面的故障", "the check is not c
 FILES_UNREAD = Text("{count} 个没能读出来", "{count} could not be read")
 SUPPRESSED = Text("另有 {count} 处已按约定忽略", "{count} more ignored as agreed")
 CHECKED = Text("数字核对", "Figures")
+FIGURES = Text("数字", "figures")
 COVERAGE = Text("{kind} {found} 处", "{kind}: {found} found")
 CHECKABLE = Text("可核 {count} 处", "{count} checkable")
 VERIFIED = Text("相符 {count}", "{count} agree")

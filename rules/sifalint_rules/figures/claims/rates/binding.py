@@ -136,6 +136,8 @@ def _shares_words(name: str, stem: Stem, pair: Ratio) -> bool:
     """Whether the words of a part and a whole are of one matter: the part has none of its own."""
     part, whole = pair.part, pair.whole
     around = whole.label + whole.tail
+    if stem.of and not any(word in around for word in stem.of):
+        return False
     if stem.scope and not any(
         words in part.label + part.tail + around for words in (stem.scope, stem.scope[-2:])
     ):
