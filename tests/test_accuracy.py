@@ -1,4 +1,4 @@
-"""The benchmark that puts numbers wrong: its arithmetic, and that its clean reports are clean."""
+"""The benchmark that puts reports wrong: its arithmetic, its injectors, and that its clean reports are clean."""
 
 import sys
 from decimal import Decimal
@@ -10,10 +10,16 @@ import pytest
 sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
 
 from accuracy.fields import YEARS, fields
+from accuracy.genres import genres
+from accuracy.injectors import INJECTORS
 from accuracy.injectors.defect import Defect, Edit
+from accuracy.injectors.edits import removed, unpromised
 from accuracy.injectors.wrong_number import defects
+from accuracy.jobs import drafted, jobs, structured_jobs
+from accuracy.layout import MARKERS
+from accuracy.report import write_report
 from accuracy.template import read_template
-from accuracy.trial import Job, drafted, jobs, tried
+from accuracy.trial import tried
 
 WORDS = {"year": "2025", "next": "2026", "last": "2024"}
 
@@ -102,6 +108,71 @@ def test_deterministic_and_decidable():
 
 def test_clean_reports_raise_no_error():
     for job in jobs(seed=1, reports=len(fields()), per_number=0):
-        result = tried(Job(*job))
+        result = tried(job)
         assert not result.crashes
         assert [alarm for alarm in result.alarms if alarm.severity == "error"] == []
+
+
+def structured(name, seed=0):
+    return write_report(genres()[name], name, Random(seed))
+
+
+def made(draft, *groups):
+    rng = Random(0)
+    return [each for group in groups for inject in INJECTORS[group] for each in inject(draft, 2, rng)]
+
+
+def test_structured_reports_are_sound():
+    for job in structured_jobs(seed=1, reports=len(genres()), per_place=0, kinds=["none"]):
+        result = tried(job)
+        assert not result.crashes
+        assert [alarm for alarm in result.alarms if alarm.severity != "info"] == []
+
+
+@pytest.mark.parametrize("name", genres())
+def test_layout_tells_what_stands_where(name):
+    draft = structured(name)
+    assert draft.text == "".join(draft.text[line.start : line.stop] for line in draft.layout.lines)
+    for heading in draft.layout.headings():
+        marker = MARKERS[heading.level - 1](heading.number)
+        assert draft.text[heading.marker : heading.end] == marker + heading.words
+        numbers = [each.number for each in draft.layout.siblings(heading)]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize("name", genres())
+def test_structural_defects(name):
+    draft = structured(name)
+    found = made(draft, *INJECTORS)
+    assert found == made(draft, *INJECTORS)
+    for defect in found:
+        ends = [0, *(edge for edit in defect.edits for edge in (edit.start, edit.end)), len(draft.text)]
+        assert ends == sorted(ends)
+        assert defect.applied(draft.text) != draft.text
+
+
+def test_a_chapter_removed_and_the_others_counted_anew():
+    draft = structured("work-summary")
+    problems = draft.layout.headings(1)[1]
+    text = Defect("any", "any", removed(draft.layout, problems, renumber=True)).applied(draft.text)
+    assert "存在的问题\n" not in text
+    assert "二、" + draft.layout.headings(1)[2].words in text
+    assert "现将" not in Defect("any", "any", unpromised(draft, draft.layout)).applied(draft.text)
+
+
+def test_decidable_only_where_the_text_tells():
+    lost = [
+        each
+        for seed in range(5)
+        for each in made(structured("research-report", seed), "structure")
+        if each.kind == "chapter deleted" and each.way == "renumbered"
+    ]
+    assert {each.decidable for each in lost} == {True, False}
+    promised = made(structured("duty-report"), "structure")
+    assert all(each.decidable for each in promised if each.kind == "promised chapter deleted")
+
+
+def test_kinds_and_groups():
+    job = structured_jobs(seed=0, reports=1, per_place=1, kinds=["repetition", "weekday wrong"])[0]
+    assert {outcome.group for outcome in tried(job).outcomes} == {"repetition", "time"}
+    assert all(each.severity for each in tried(job).outcomes if each.kind == "document twice")

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
 from accuracy.fields import fields
-from accuracy.printout import alarms, missed, printout
-from accuracy.trial import drafted, jobs, tried
+from accuracy.genres import genres
+from accuracy.injectors import INJECTORS
+from accuracy.jobs import Job, drafted, jobs, structured_jobs
+from accuracy.printout import alarms, cascades, missed, printout
+from accuracy.trial import tried
 
 
 def main() -> None:
     """Run the benchmark and print its tables."""
     options = _options()
-    reports = options.reports or (len(fields()) if options.quick else 3 * len(fields()))
-    work = jobs(options.seed, reports, 1 if options.quick else options.per_number, options.kind)
+    work = _work(options)
     if options.write:
         _write(options.write, work)
         return
@@ -25,12 +28,30 @@ def main() -> None:
         results = list(pool.map(tried, work))
     if options.show_missed:
         print("\n".join(missed(outcome for result in results for outcome in result.outcomes)), end="\n\n")
+    if options.show_cascades:
+        print("\n".join(cascades(outcome for result in results for outcome in result.outcomes)), end="\n\n")
     if options.show_alarms:
         print("\n".join(alarms(results)), end="\n\n")
     print("\n".join(printout(results)))
+    known = {outcome.kind for result in results for outcome in result.outcomes} | set(INJECTORS)
+    if unknown := sorted(set(options.kind) - known):
+        print(f"no defect of this kind was made: {', '.join(unknown)}")
 
 
-def _write(folder: Path, work: list) -> None:
+def _work(options: argparse.Namespace) -> list[Job]:
+    """The reports that the wanted kinds need: those full of figures, those full of structure, or both."""
+    kinds, groups = set(options.kind), set(INJECTORS)
+    each = 1 if options.quick else options.per_place
+    rounds = 1 if options.quick else 3
+    work = []
+    if not kinds or kinds - (groups - {"figures"}):
+        work += jobs(options.seed, options.reports or rounds * len(fields()), each, kinds)
+    if kinds != {"figures"}:
+        work += structured_jobs(options.seed, options.reports or rounds * len(genres()), each, kinds)
+    return work
+
+
+def _write(folder: Path, work: Sequence[Job]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for job in work:
         draft = drafted(job)
@@ -41,13 +62,25 @@ def _write(folder: Path, work: list) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python benchmarks/accuracy", description=__doc__)
     add = parser.add_argument
-    add("--kind", action="append", default=[], help="corrupt sentences of this kind only; may be repeated")
-    add("--reports", type=int, help="how many clean reports to write (default: three of each field of work)")
+    groups = ", ".join(INJECTORS)
+    add(
+        "--kind",
+        action="append",
+        default=[],
+        help=f"defects of this kind or group only ({groups}); repeatable",
+    )
+    add("--reports", type=int, help="clean reports of either sort (default: three of each field and genre)")
     add("--seed", type=int, default=0, help="another seed writes other reports (default: 0)")
-    add("--per-number", type=int, default=2, help="corruptions of each number of a report (default: 2)")
+    add(
+        "--per-place",
+        type=int,
+        default=2,
+        help="defects of each number, and of each kind in a report (default: 2)",
+    )
     add("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: one per processor)")
-    add("--quick", action="store_true", help="one report of each field, each number corrupted once")
-    add("--show-missed", action="store_true", help="print each corruption that nothing was said about")
+    add("--quick", action="store_true", help="one report of each field and genre, one defect of each place")
+    add("--show-missed", action="store_true", help="print each decidable defect that nothing was said about")
+    add("--show-cascades", action="store_true", help="print each defect that caused several findings")
     add("--show-alarms", action="store_true", help="print each finding on clean text")
     add("--write", type=Path, metavar="FOLDER", help="write the clean reports there and check nothing")
     return parser.parse_args()

@@ -7,6 +7,7 @@ from random import Random
 from typing import NamedTuple
 
 from accuracy.fields import Chapter, Field
+from accuracy.layout import Layout
 from accuracy.template import Filled, Template
 
 PLACES = (
@@ -29,12 +30,18 @@ class Passage(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """The source of a clean report. ``passages`` are the sentences with claims in it."""
+    """The source of a clean report.
+
+    ``passages`` are the sentences with claims in it; ``layout`` tells what stands where, and is there only
+    for reports written from a skeleton. ``as_of`` is the day told to the engine where the report has none.
+    """
 
     name: str
     text: str
     markdown: bool
     passages: tuple[Passage, ...]
+    layout: Layout | None = None
+    as_of: str | None = None
 
 
 def write(field: Field, sentences: Sequence[Template], traps: int, name: str, rng: Random) -> Draft:

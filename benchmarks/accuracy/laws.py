@@ -19,10 +19,13 @@ Formula = Callable[..., Decimal]
 
 
 class Law(NamedTuple):
-    """How the number of a slot follows from others: ``draw`` makes it, ``holds`` tests it."""
+    """How the number of a slot follows from others: ``draw`` makes it, ``holds`` tests it.
+
+    ``holds`` takes the number and how far the true one may lie from it.
+    """
 
     draw: Callable[[Sequence[Term], int | None, Values, Random], Decimal]
-    holds: Callable[[Decimal, Sequence[Term], Values], bool]
+    holds: Callable[[Decimal, Decimal, Sequence[Term], Values], bool]
 
 
 def bounds(formula: Formula, terms: Sequence[Term], values: Values) -> tuple[Decimal, Decimal]:
@@ -50,7 +53,7 @@ def quotient(formula: Formula, places: int) -> Law:
         result = rounded(value, places if decimals is None else decimals)
         return value.quantize(result, ROUND_DOWN) if result == 100 else result
 
-    def holds(stated: Decimal, terms: Sequence[Term], values: Values) -> bool:
+    def holds(stated: Decimal, own: Decimal, terms: Sequence[Term], values: Values) -> bool:
         if any(term.value(values) == 0 for term in terms):
             return False
         low, high = bounds(formula, terms, values)
@@ -71,9 +74,8 @@ def exact(formula: Formula) -> Law:
         finest = min((unit(values[term.name]) for term in terms if term.name), default=Decimal(1))
         return result.quantize(finest) if result == result.quantize(finest) else result.normalize()
 
-    def holds(stated: Decimal, terms: Sequence[Term], values: Values) -> bool:
+    def holds(stated: Decimal, own: Decimal, terms: Sequence[Term], values: Values) -> bool:
         low, high = bounds(formula, terms, values)
-        own = Term("stated", Decimal(1)).slack({"stated": stated})
         return low - own <= stated <= high + own
 
     return Law(draw, holds)
@@ -93,7 +95,7 @@ def approximation(low: str, high: str, step: str) -> Law:
         result = (value / size).quantize(Decimal(1), step) * size
         return result.quantize(Decimal(1).scaleb(min(place, 0)))
 
-    def holds(stated: Decimal, terms: Sequence[Term], values: Values) -> bool:
+    def holds(stated: Decimal, own: Decimal, terms: Sequence[Term], values: Values) -> bool:
         value = terms[0].value(values)
         reach = Decimal(high) * stated if high else magnitude(stated)
         return stated * Decimal(low) <= value and value <= stated + reach and value != stated + reach
@@ -111,7 +113,7 @@ def _feasible() -> Law:
         whole = int(terms[0].value(values))
         return rounded(Decimal(100 * rng.randint(whole // 2, whole - 1)) / whole, decimals or 0)
 
-    def holds(stated: Decimal, terms: Sequence[Term], values: Values) -> bool:
+    def holds(stated: Decimal, own: Decimal, terms: Sequence[Term], values: Values) -> bool:
         whole = terms[0].value(values)
         if stated > 100 or whole < 1:
             return False
@@ -130,9 +132,9 @@ def _open() -> Law:
     def draw(terms: Sequence[Term], decimals: int | None, values: Values, rng: Random) -> Decimal:
         return _total(*(term.value(values) for term in terms))
 
-    def holds(stated: Decimal, terms: Sequence[Term], values: Values) -> bool:
+    def holds(stated: Decimal, own: Decimal, terms: Sequence[Term], values: Values) -> bool:
         low, high = bounds(_total, terms, values)
-        return low <= stated <= high or high < stated * Decimal("0.98")
+        return low - own <= stated <= high + own or high < stated * Decimal("0.98")
 
     return Law(draw, holds)
 
@@ -141,7 +143,7 @@ def _others() -> Law:
     def draw(terms: Sequence[Term], decimals: int | None, values: Values, rng: Random) -> Decimal:
         return 100 - sum((term.value(values) for term in terms), Decimal(0))
 
-    def holds(stated: Decimal, terms: Sequence[Term], values: Values) -> bool:
+    def holds(stated: Decimal, own: Decimal, terms: Sequence[Term], values: Values) -> bool:
         shares = [stated, *(term.value(values) for term in terms)]
         return abs(sum(shares) - 100) <= len(shares) * max(map(unit, shares)) / 2
 
@@ -153,7 +155,7 @@ def _after() -> Law:
         first, low, high = (int(term.value(values)) for term in terms)
         return Decimal(first + rng.randint(low, high))
 
-    def holds(stated: Decimal, terms: Sequence[Term], values: Values) -> bool:
+    def holds(stated: Decimal, own: Decimal, terms: Sequence[Term], values: Values) -> bool:
         return stated >= terms[0].value(values)
 
     return Law(draw, holds)

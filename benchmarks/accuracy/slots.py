@@ -9,7 +9,7 @@ from random import Random
 from typing import NamedTuple
 
 from accuracy.laws import LAWS, rounded
-from accuracy.terms import Term, Values, read_term, unit
+from accuracy.terms import Term, Values, read_term, slack
 
 HAN = "零一二三四五六七八九十"
 
@@ -22,6 +22,7 @@ class Slot(NamedTuple):
     """One number of a sentence: how it is drawn, and what must hold of it.
 
     ``law`` is the name of a law, ``between``, ``of``, ``like`` or ``fixed``; ``decimals`` are those printed.
+    ``measured`` says that it is an amount or a size rather than a count.
     """
 
     law: str
@@ -29,6 +30,7 @@ class Slot(NamedTuple):
     low: Decimal = Decimal(0)
     high: Decimal = Decimal(0)
     decimals: int | None = None
+    measured: bool = False
 
     def draw(self, values: Values, rng: Random) -> Decimal:
         """A number for the slot, from the numbers it rests on."""
@@ -48,14 +50,11 @@ class Slot(NamedTuple):
             return stated == self.low
         if self.law in ("between", "like"):
             return True
+        own = slack(stated, rounded=self.measured)
         if self.law == "of":
-            other, slack = self.terms[0].value(values), self.terms[0].slack(values) + _half(stated)
-            return stated <= other + slack if self.high <= 100 else stated >= other - slack
-        return LAWS[self.law].holds(stated, self.terms, values)
-
-
-def _half(value: Decimal) -> Decimal:
-    return unit(value) / 2 if unit(value) < 1 else Decimal(0)
+            other, loose = self.terms[0].value(values), self.terms[0].slack(values) + own
+            return stated <= other + loose if self.high <= 100 else stated >= other - loose
+        return LAWS[self.law].holds(stated, own, self.terms, values)
 
 
 def _between(low: Decimal, high: Decimal, decimals: int, rng: Random) -> Decimal:

@@ -12,6 +12,7 @@ from accuracy.slots import HAN, Slot, read_limit, read_slot, slots_of
 from accuracy.terms import Term
 
 _SLOT = re.compile(r"\{([a-z]\w*)(?::(,|han))?(?:=([^{}]+))?\}")
+_MEASURE = re.compile(r"(?:万|亿|吨|亩|公里|公顷|公斤|平方米|立方米)")
 _TRIES = 2000
 
 
@@ -132,13 +133,32 @@ def read_template(kind: str, source: str, years: frozenset[str]) -> Template:
         missing = [name for name, slot in slots.items() if slot.law == "undefined"]
         if missing:
             raise ValueError(f"never drawn: {missing}")
-        return Template(kind, source, _plain(pieces, slots), slots, _limits(limits))
+        measured = _measured(body, slots)
+        slots = {name: _loosened(slot, name in measured, measured) for name, slot in slots.items()}
+        return Template(kind, source, _plain(pieces, slots), slots, _limits(limits, measured))
     except ValueError as error:
         raise ValueError(f"{error} in {source!r}") from None
 
 
-def _limits(text: str) -> tuple[tuple[tuple[Term, ...], Term], ...]:
-    return tuple(read_limit(limit) for limit in text.split(";") if limit.strip())
+def _measured(body: str, slots: Mapping[str, Slot]) -> frozenset[str]:
+    """The slots in front of a unit of measure; all slots of a table that names one in its heads."""
+    head, _, rest = body.strip().partition("\n")
+    if rest and _MEASURE.search(head):
+        return frozenset(slots)
+    return frozenset(match[1] for match in _SLOT.finditer(body) if _MEASURE.match(body, match.end()))
+
+
+def _loosened(slot: Slot, own: bool, measured: frozenset[str]) -> Slot:
+    return slot._replace(measured=own, terms=_loose(slot.terms, measured))
+
+
+def _loose(terms: tuple[Term, ...], measured: frozenset[str]) -> tuple[Term, ...]:
+    return tuple(term._replace(measured=term.name in measured) for term in terms)
+
+
+def _limits(text: str, measured: frozenset[str]) -> tuple[tuple[tuple[Term, ...], Term], ...]:
+    limits = (read_limit(limit) for limit in text.split(";") if limit.strip())
+    return tuple((_loose(parts, measured), _loose((whole,), measured)[0]) for parts, whole in limits)
 
 
 def _plain(pieces: tuple[str, ...], slots: Mapping[str, Slot]) -> tuple[str, ...]:

@@ -13,25 +13,31 @@ _TERM = re.compile(r"(-?)(?:([a-z]\w*)|(\d+(?:\.\d+)?))(?:([*/])(\d+))?")
 
 
 class Term(NamedTuple):
-    """``factor`` times the number called ``name``; without a name, the constant ``factor`` itself."""
+    """``factor`` times the number called ``name``; without a name, the constant ``factor`` itself.
+
+    ``measured`` says that the number is an amount or a size, which is printed rounded even without decimals.
+    """
 
     name: str
     factor: Decimal
+    measured: bool = False
 
     def value(self, values: Values) -> Decimal:
         return values[self.name] * self.factor if self.name else self.factor
 
     def slack(self, values: Values) -> Decimal:
-        """How far the true figure may lie from the printed one.
-
-        Half a unit of the last place for a figure that was rounded: one with decimals, or one printed in 万
-        or 亿 of a smaller unit. A whole count is exact.
-        """
+        """How far the true figure may lie from the printed one."""
         if not self.name:
             return Decimal(0)
-        last_place = unit(values[self.name])
-        rounded = last_place < 1 or abs(self.factor) > 1
-        return last_place * abs(self.factor) / 2 if rounded else Decimal(0)
+        return slack(values[self.name], rounded=self.measured or abs(self.factor) > 1) * abs(self.factor)
+
+
+def slack(value: Decimal, *, rounded: bool) -> Decimal:
+    """How far the true figure may lie from a printed one: half a unit of its last place.
+
+    A whole count is exact, unless it is ``rounded``: printed in 万 or 亿 of a smaller unit, say.
+    """
+    return unit(value) / 2 if rounded or unit(value) < 1 else Decimal(0)
 
 
 def unit(value: Decimal) -> Decimal:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+AROUND = 14
+LONGEST = 60
+
 
 class Edit(NamedTuple):
     """Put ``text`` where ``start`` to ``end`` stood, in code points of the clean source."""
@@ -17,15 +20,17 @@ class Edit(NamedTuple):
 class Defect(NamedTuple):
     """Edits, in order and apart from each other, that make a clean draft wrong.
 
-    ``where`` are the places in the clean source that a finding must touch, ``families`` the families of
-    rules that may find it, none meaning all.
+    ``where`` are the places in the clean source that a finding must touch, none meaning anywhere;
+    ``families`` the families of rules that may find it, none meaning all. A defect is ``decidable`` where a
+    careful reader who has nothing but the text would notice it; others do not count as missed.
     """
 
     kind: str
     way: str
     edits: tuple[Edit, ...]
-    where: tuple[tuple[int, int], ...]
+    where: tuple[tuple[int, int], ...] = ()
     families: frozenset[str] = frozenset()
+    decidable: bool = True
 
     def applied(self, text: str) -> str:
         """The text with the defect in it."""
@@ -34,10 +39,14 @@ class Defect(NamedTuple):
         return text
 
     def shown(self, text: str) -> tuple[str, str]:
-        """The lines that the defect touches, before and after."""
-        before = " … ".join(text[start:end] for start, end in self.where)
-        after = " … ".join(self._piece(text, start, end) for start, end in self.where)
-        return before, after
+        """The places of the defect, or its edits and what is around them, before and after."""
+        if not self.where:
+            before = (_around(text, edit, text[edit.start : edit.end]) for edit in self.edits)
+            after = (_around(text, edit, edit.text) for edit in self.edits)
+            return " … ".join(before), " … ".join(after)
+        before = (text[start:end] for start, end in self.where)
+        after = (self._piece(text, start, end) for start, end in self.where)
+        return " … ".join(before), " … ".join(after)
 
     def origin(self, offset: int) -> int:
         """The place in the clean source of a place in the text with the defect."""
@@ -57,3 +66,10 @@ class Defect(NamedTuple):
             text = text[: edit.start] + edit.text + text[edit.end :]
             end += len(edit.text) - (edit.end - edit.start)
         return text[start:end]
+
+
+def _around(text: str, edit: Edit, changed: str) -> str:
+    if len(changed) > LONGEST:
+        changed = f"{changed[: LONGEST // 2]}…{changed[-LONGEST // 2 :]}"
+    left, right = text[max(0, edit.start - AROUND) : edit.start], text[edit.end : edit.end + AROUND]
+    return f"{left}⟦{changed}⟧{right}".replace("\n", "⏎")
