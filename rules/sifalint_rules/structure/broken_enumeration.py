@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint.facts.enumerations import Item, read_items
@@ -12,6 +12,7 @@ from sifalint.facts.outline import read_outline
 from sifalint.facts.repetition import read_copies
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.structure.due import Due
 
 _LEADS_IN = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sifalint import Document
 from sifalint.facts.markers import Style
 from sifalint.facts.outline import Heading, read_outline
 from sifalint.facts.tables import read_rows
 from sifalint.facts.widths import fold, folded
+from sifalint.records import NamedTuple
 from sifalint_rules.structure.due import START, Due
 from sifalint_rules.structure.excerpt import begins_midway
 from sifalint_rules.structure.series import ANNEXES, CHAPTERS, marker_like, own_headings, series_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint import BlockKind, Document, Edit, Pattern, Span
 from sifalint.facts.markers import Style, han_number
@@ -11,6 +10,7 @@ from sifalint.facts.outline import Heading, read_outline
 from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.structure.series import marker_of
 
 _ORDINAL = Pattern(

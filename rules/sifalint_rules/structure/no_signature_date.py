@@ -24,11 +24,11 @@ _BODY = (
 class NoSignatureDate(Rule):
     """报告没有署名或者成文日期。
 
-    全文写完了，末尾没有发文机关署名和成文日期，标题下面也没有日期。
+    写明了主送机关的报告，末尾没有发文机关署名和成文日期；或者署了名，没有写日期。
 
     印发的公文要写明是谁、什么时候写的；读的人据此判断数字截至哪一天。
 
-    请在末尾补上署名和成文日期，或者在标题下面用括号注明日期。向会议作的报告、注明来源的网页文章，
+    请在末尾补上署名和成文日期，或者在标题下面用括号注明日期。没有写主送机关的总结、向会议作的报告、网页文章，
     篇幅很短的，从某一章摘起的，断在半句的，都不报。
     """
 
@@ -36,7 +36,9 @@ class NoSignatureDate(Rule):
     name = "no-signature-date"
     severity = Severity.INFO
     title_en = "No signature or date"
-    summary_en = "A whole report ends without the name of its office and the date on which it was made."
+    summary_en = (
+        "A report to another office ends without the name of its own and the date on which it was made."
+    )
     basis = "GB/T 9704—2012 7.3.5"
     message = Text(zh="全文末尾没有署名和成文日期", en="the report ends without a signature and a date")
     notes: ClassVar[Mapping[str, Text]] = MappingProxyType(
@@ -58,13 +60,14 @@ class NoSignatureDate(Rule):
         f"青禾县司法局2025年工作总结\n{_BODY}\n青禾县司法局\n2025年12月31日",
         f"青禾县司法局2025年工作总结\n（2025年12月31日）\n2025年，全县工作平稳有序。\n{_BODY}",
         f"青禾县司法局2025年工作总结\n来源：青禾县人民政府网\n2025年，全县工作平稳有序。\n{_BODY}",
+        f"青禾县司法局2025年工作总结\n2025年，全县工作平稳有序。\n{_BODY}",
         f"政府工作报告\n各位代表：\n现在报告工作。\n{_BODY}",
         f"青禾县司法局2025年工作总结\n2025年，全县工作平稳有序。\n{_BODY}\n青禾县司法局\n二〇二五年十二月三十一日",
         "青禾县司法局2025年工作总结\n一、工作情况\n平稳。\n二、工作打算\n抓好落实。",
         _BODY,
     )
     bad = (
-        f"青禾县司法局2025年工作总结\n2025年，全县工作平稳有序。\n{_BODY}⟦继续为全县经济社会发展保驾护航。⟧",
+        f"关于2025年工作情况的报告\n青禾县人民政府：\n2025年，全县工作平稳有序。\n{_BODY}⟦继续为全县经济社会发展保驾护航。⟧",
         f"青禾县司法局2025年工作总结\n2025年，全县工作平稳有序。\n{_BODY}\n⟦青禾县司法局⟧",
     )
 
@@ -73,7 +76,7 @@ class NoSignatureDate(Rule):
         if len(document.text) < int(self.settings["min-length"]) or not _is_whole(document):
             return
         signature = document.once(read_signature)
-        if signature.dated or signature.headed:
+        if signature.dated or signature.headed or not (signature.named or signature.sent):
             return
         last = document.blocks[-1].span
         yield self.finding(_last_sentence(document, last), note="date" if signature.named else "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.enumerations import Item, read_items
@@ -14,6 +13,7 @@ from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.sentences import sentence_at
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.structure.excerpt import chapters_of, is_excerpt
 from sifalint_rules.structure.roles import Role, heading_roles
 from sifalint_rules.structure.series import series_of

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sifalint import Document, Pattern, Span
 from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.structure.roles import Role, roles_of
 
 _PROMISE = Pattern(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span, Text
 from sifalint.facts.outline import Heading, read_outline
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import fold
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 
 _JOINTS = Pattern(r"以及|[、,和及与暨]")

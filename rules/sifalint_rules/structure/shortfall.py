@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from sifalint import Document, Span
 from sifalint.facts.outline import Heading
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.structure.excerpt import chapters_of
 from sifalint_rules.structure.promises import Part, Promise, read_promise
 from sifalint_rules.structure.roles import Role, heading_roles, wordings

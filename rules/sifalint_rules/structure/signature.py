@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sifalint import Document, Pattern
 from sifalint.facts.outline import read_outline
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 
 _FIGURE = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})"
@@ -18,6 +17,7 @@ _OFFICE = Pattern(
 )
 _POST = Pattern(r"(?:信息)?来源 *:")
 _ADDRESS = Pattern(r"(?:各位|尊敬的)[\p{Han}、,]{1,24}:")
+_RECEIVER = Pattern(r"[\p{Han}、,() ]{2,60}(?:局|厅|委|会|办|院|府|镇|乡|街道|组|部门|单位|领导) *:")
 _HEAD_LINES = 8
 _LONGEST = 70
 
@@ -26,12 +26,14 @@ class Signature(NamedTuple):
     """What a report has of a signature.
 
     ``named`` and ``dated`` speak of the lines at its end, ``headed`` of the lines at its head: a date, the
-    source of a web post, or an address to a meeting.
+    source of a web post, or an address to a meeting. ``sent`` says that an office is named there to which the
+    report goes.
     """
 
     named: bool
     dated: bool
     headed: bool
+    sent: bool
 
 
 def read_signature(document: Document) -> Signature:
@@ -48,4 +50,5 @@ def read_signature(document: Document) -> Signature:
         signed or any(_DATE_LINE.fullmatch(text, *span) for span in foot),
         any(pattern.match(text, *span) for span in head for pattern in (_POST, _ADDRESS))
         or any(_DATE.search(text, *span) and text[span.end - 1] not in "。;:!?" for span in head),
+        any(_RECEIVER.fullmatch(text, *span) for span in head),
     )
