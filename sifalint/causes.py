@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from sifalint.document import Span
@@ -54,10 +54,10 @@ def _found(leader: dict[int, int], i: int) -> int:
 
 
 def _lead(findings: Sequence[Finding], group: Sequence[int]) -> int:
-    places = [place for i in group for place in findings[i].rests_on]
+    places = Counter(place for i in group for place in findings[i].rests_on)
 
     def weight(i: int) -> tuple[int, int, int]:
-        return -findings[i].severity.rank, -places.count(findings[i].span), i
+        return -findings[i].severity.rank, -places[findings[i].span], i
 
     return min(group, key=weight)
 

@@ -13,8 +13,7 @@ from sifalint.commands.output import say_problems
 from sifalint.errors import UserError
 from sifalint.exit_status import CLEAN, FAILED, INTERRUPTED
 from sifalint.finding import Text
-from sifalint.pattern_store import beside_bytecode
-from sifalint.patterns import Pattern
+from sifalint.store import Store, beside_bytecode
 
 _ALLOCATIONS = 50_000
 """Objects between two searches for garbage: a run makes almost none in cycles, and each search takes time."""
@@ -23,7 +22,7 @@ _ALLOCATIONS = 50_000
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status (see ``exit_status``)."""
     gc.set_threshold(_ALLOCATIONS)
-    Pattern.store = beside_bytecode(__spec__.cached)
+    Store.used = beside_bytecode(__spec__.cached)
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -31,7 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         status = _routed(arguments)
         sys.stdout.flush()
-        Pattern.store.save()
+        Store.used.save()
+        if argv is None:
+            gc.freeze()
         return status
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else FAILED

@@ -6,10 +6,11 @@ import os
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sifalint.config_check import SELECTORS, ConfigError, checked_values
 from sifalint.finding import Text
+from sifalint.records import NamedTuple
 from sifalint.rule import Rule
 from sifalint.selection import Selection
 from sifalint.toml import parse_toml

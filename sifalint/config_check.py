@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from sifalint.errors import UserError
 from sifalint.finding import Text
+from sifalint.records import NamedTuple
 from sifalint.rule import Option, Rule
 from sifalint.selection import SelectionError, matching
 from sifalint.toml import TomlError, line_of, parse_toml

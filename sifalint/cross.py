@@ -8,11 +8,11 @@ files can pass.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from sifalint.document import Document, Span
 from sifalint.errors import CRASHES, words_of
 from sifalint.finding import Checked, Finding, Text
+from sifalint.records import NamedTuple
 from sifalint.report import Problem, Report, Trace
 from sifalint.rule import Rule
 

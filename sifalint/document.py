@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar
 
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 
 T = TypeVar("T")
 
+_UNREAD: Any = object()
 _LINE = Pattern(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
@@ -153,9 +155,10 @@ class Document:
 
     def once(self, read: Callable[[Document], T]) -> T:
         """The fact that ``read`` computes of this document, computed at the first call and shared."""
-        if read not in self._facts:
-            self._facts[read] = read(self)
-        return cast("T", self._facts[read])
+        fact: T = self._facts.get(read, _UNREAD)
+        if fact is _UNREAD:
+            fact = self._facts[read] = read(self)
+        return fact
 
     def __getstate__(self) -> dict[str, Any]:
         """What travels to another process: everything but the facts, which are read again there."""

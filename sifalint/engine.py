@@ -8,6 +8,7 @@ from sifalint.causes import fold_causes
 from sifalint.document import Context, Document
 from sifalint.echoes import fold_echoes
 from sifalint.errors import CRASHES, UserError, words_of
+from sifalint.facts.tables import read_rows
 from sifalint.files import read_file
 from sifalint.finding import Checked, Finding, Text
 from sifalint.hookspecs import Property
@@ -32,7 +33,7 @@ def check(document: Document, rules: Iterable[Rule], properties: Sequence[Proper
     problems: list[Problem] = []
     for rule in rules:
         try:
-            said = list(rule.check(document)) if rule.can_fire(document.text) else []
+            said = list(rule.check(document)) if _can_fire(rule, document) else []
             demand_sound(document, said)
         except CRASHES as error:
             problems.append(
@@ -143,6 +144,13 @@ def _in_context(document: Document, context: Context) -> Document:
         source=document.source,
         context=context,
     )
+
+
+def _can_fire(rule: Rule, document: Document) -> bool:
+    """Whether a document has what a rule needs: a trigger, a table, the report of the year before."""
+    if rule.compares and document.context.previous is None:
+        return False
+    return rule.can_fire(document.text) and (not rule.tabular or bool(document.once(read_rows)))
 
 
 def _place(finding: Finding) -> tuple[int, int, str, int]:

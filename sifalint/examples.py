@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sifalint.document import Span
+from sifalint.records import NamedTuple
 
 OPEN, CLOSE = "⟦", "⟧"
 DIVIDER = "\n=====\n"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint.document import Span
+from sifalint.records import NamedTuple
 
 
 class Text(NamedTuple):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pluggy
+
+from sifalint.records import NamedTuple
 
 if TYPE_CHECKING:
     from sifalint.document import Context, Document

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any
 
 import regex
 
-from sifalint.pattern_store import PatternStore
+from sifalint.store import Store
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub")
 
 
 class Pattern:
     """A regular expression of the ``regex`` library, compiled at its first use.
 
     Most rules cannot fire on most documents, and compiling is a large part of a short run.
-    ``timeout`` (seconds) bounds every search: needed for patterns a user wrote. A search that takes
-    longer raises ``TimeoutError``.
-
-    ``store`` keeps compiled patterns between runs; the command line sets it, a library leaves it alone.
+    ``timeout`` (seconds) bounds every search: needed for patterns a user wrote, which are not kept between
+    runs either. A search that takes longer raises ``TimeoutError``.
     """
-
-    store: ClassVar[PatternStore | None] = None
 
     def __init__(self, source: str, *, flags: int = 0, timeout: float | None = None) -> None:
         self.source = source
@@ -30,9 +28,21 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> Any:
-        """The compiled expression; raises ``regex.error`` where the source is not one."""
-        if Pattern.store is not None and self.timeout is None:
-            return Pattern.store.compiled(self.source, self.flags)
+        """The compiled expression; raises ``regex.error`` where the source is not one.
+
+        Where no time bounds them, searches go straight to it from then on.
+        """
+        if self.timeout is not None:
+            return self._made()
+        if Store.used is None:
+            compiled = self._made()
+        else:
+            key = ("pattern", self.source, self.flags)
+            compiled = Store.used.recalled(key, regex.__version__, self._made, _pickled, _unpickled)
+        self.__dict__.update((name, getattr(compiled, name)) for name in _METHODS)
+        return compiled
+
+    def _made(self) -> Any:
         return regex.compile(self.source, self.flags)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
@@ -62,3 +72,15 @@ class Pattern:
         """The text with every match replaced."""
         replaced: str = self.compiled.sub(replacement, text, timeout=self.timeout)
         return replaced
+
+
+def _pickled(compiled: Any) -> bytes:
+    from pickle import dumps
+
+    return dumps(compiled)
+
+
+def _unpickled(kept: bytes) -> Any:
+    from _pickle import loads
+
+    return loads(kept)

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import pluggy
 
 from sifalint import hookspecs
 from sifalint.errors import CRASHES, words_of
 from sifalint.finding import Text
+from sifalint.records import NamedTuple
 from sifalint.rule import Rule
 from sifalint.usable import demand_usable
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from sifalint.document import Document, Span
 from sifalint.finding import Checked, Finding, Severity, Text
+from sifalint.records import NamedTuple
 
 PropertyValue = str | int | Text | None
 """What may be known of a document as a whole: a name, a number, words for people, or nothing."""

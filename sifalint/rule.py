@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from sifalint.document import Document, Span
 from sifalint.finding import Checked, Finding, Fix, Related, Severity, Text
+from sifalint.records import NamedTuple
 
 
 class Option(NamedTuple):
@@ -30,9 +31,10 @@ class Rule:
     are templates whose ``{fields}`` are filled by :meth:`finding` and :meth:`related`. ``triggers`` are
     literals of which at least one must stand in the text for the rule to be able to fire; empty means that
     it always runs. ``claims`` are the kinds of claims that :meth:`check` lists beside its findings, for the
-    ledger and the coverage line. ``basis`` is the law, standard or practice the rule rests on. Where a rule
-    ``compares``, each example is two documents with a line ``=====`` between them: first the one that it
-    compares with, which is the report of the year before, then the one that it checks.
+    ledger and the coverage line. ``basis`` is the law, standard or practice the rule rests on. A rule that is
+    ``tabular`` fires only where a document holds a table. Where a rule ``compares``, each example is two
+    documents with a line ``=====`` between them: first the one that it compares with, which is the report of
+    the year before, then the one that it checks.
     """
 
     code: ClassVar[str]
@@ -49,6 +51,7 @@ class Rule:
     triggers: ClassVar[tuple[str, ...]] = ()
     claims: ClassVar[tuple[str, ...]] = ()
     compares: ClassVar[bool] = False
+    tabular: ClassVar[bool] = False
     enabled: ClassVar[bool] = True
 
     def __init__(self, settings: Mapping[str, Any] | None = None) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from sifalint.errors import UserError
 from sifalint.finding import Text
+from sifalint.records import NamedTuple
 from sifalint.rule import Rule
 
 _EVERY = "ALL"

@@ -6,6 +6,7 @@ import sys
 from typing import Any
 
 from sifalint.patterns import Pattern
+from sifalint.store import Store
 
 _TABLE = Pattern(r"\s*(\[\[?)\s*([^\[\]#]+?)\s*\]\]?\s*(?:#.*)?")
 _KEY = Pattern(r"\s*([A-Za-z0-9_.\-]+|\"[^\"]*\"|'[^']*')\s*=")
@@ -38,10 +39,23 @@ def parse_toml(text: str) -> dict[str, Any]:
     return values
 
 
+def parse_kept_toml(text: str, path: str) -> dict[str, Any]:
+    """The content of a TOML file of a package's own, whose text has been read; parsed in the first run.
+
+    Raises :class:`TomlError`.
+    """
+    if Store.used is None:
+        return parse_toml(text)
+    return Store.used.recalled(("toml", path), text, lambda: parse_toml(text))
+
+
 def read_toml(path: str) -> dict[str, Any]:
-    """The content of a TOML file; raises ``OSError``, ``UnicodeDecodeError`` or :class:`TomlError`."""
+    """The content of a TOML file of a package's own, parsed in the first run that reads it.
+
+    Raises ``OSError``, ``UnicodeDecodeError`` or :class:`TomlError`.
+    """
     with open(path, encoding="utf-8") as stream:
-        return parse_toml(stream.read())
+        return parse_kept_toml(stream.read(), path)
 
 
 def line_of(text: str, keys: tuple[str | int, ...], word: str = "") -> int:

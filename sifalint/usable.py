@@ -9,6 +9,7 @@ from typing import Any
 from sifalint.document import Document, Span
 from sifalint.finding import Applicability, Checked, Finding, Severity, Text, Verdict
 from sifalint.hookspecs import Guide, Property
+from sifalint.late import StandIn
 from sifalint.readers import Reader
 from sifalint.rule import Option, Rule
 
@@ -66,6 +67,8 @@ def _demand_span(document: Document, span: Span) -> None:
 
 def _demand_rule(given: Any) -> None:
     _demand_class(given)
+    if issubclass(given, StandIn):
+        return
     if not issubclass(given, Rule):
         raise TypeError(f"{given.__name__} is no subclass of sifalint.Rule")
     for name in ("code", "name", "title_en", "summary_en", "basis"):
@@ -76,6 +79,7 @@ def _demand_rule(given: Any) -> None:
     _demand_attribute(given, "severity", Severity)
     _demand_attribute(given, "notes", Mapping)
     _demand_attribute(given, "compares", bool)
+    _demand_attribute(given, "tabular", bool)
     for name, kind in (("good", str), ("bad", str), ("triggers", str), ("claims", str), ("options", Option)):
         _demand_attribute(given, name, tuple)
         for each in getattr(given, name):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 
 from sifalint import Guide, Property, Rule, hookimpl
+from sifalint.late import late_rules
 
 FAMILIES = (
     "placeholders",
@@ -23,9 +24,14 @@ FAMILIES = (
 
 @hookimpl
 def sifalint_rules() -> Iterable[type[Rule]]:
-    """The rules of every family; a family's package lists its own in ``RULES``."""
+    """The rules of every family, each imported when it is needed."""
+    return late_rules(os.path.dirname(__file__), _rules)
+
+
+def _rules() -> Iterator[type[Rule]]:
+    """The rules themselves; each family lists its own in the ``RULES`` of its module ``rules``."""
     for family in FAMILIES:
-        yield from import_module(f"{__name__}.{family}").RULES
+        yield from import_module(f"{__name__}.{family}.rules").RULES
 
 
 @hookimpl

@@ -13,7 +13,7 @@ from sifalint.commands.session import Session, add_common_options
 from sifalint.commands.usage import Parser, UsageError
 from sifalint.engine import check_file
 from sifalint.exit_status import FAILED
-from sifalint.finding import Text
+from sifalint.finding import Severity, Text
 from sifalint.report import Problem, Report
 from sifalint.reporters import Totals
 from sifalint.reporters.comparison import comparison_named, comparison_names
@@ -43,8 +43,9 @@ _NO_YEAR = Text(
     "give this year's with --report-year",
 )
 _ONE_YEAR = Text(
-    "两份都是 {year} 年的报告，只对照了文字，没有对照年份和数字",
-    "both are reports for {year}: words were compared, years and numbers were not",
+    "两份都是 {year} 年的报告，只对照了文字，没有对照年份和数字；今年的年份可以用 --report-year 指定",
+    "both are reports for {year}: words were compared, years and numbers were not; "
+    "give this year's with --report-year",
 )
 
 
@@ -120,6 +121,8 @@ def _compared(arguments: argparse.Namespace, session: Session) -> Report:
 def _note_on_years(session: Session, report: Report) -> Text | None:
     """What keeps the years of two reports from being compared, for the user to know; None for nothing.
 
+    An error says that a year was not brought up to date, so years were compared all the same.
+
     Raises ``UsageError`` where last year's report is of a later year than the other.
     """
     document, read = (
@@ -133,6 +136,8 @@ def _note_on_years(session: Session, report: Report) -> Text | None:
     if not isinstance(last, int) or not isinstance(year, int):
         unknown = document if isinstance(last, int) else previous
         return _NO_YEAR.filled({"path": unknown.path})
+    if last == year and any(finding.severity is Severity.ERROR for finding in report.findings):
+        return None
     if last > year:
         values = {"last": previous.path, "last_year": last, "this": report.path, "year": year}
         raise UsageError(_TURNED.filled(values))

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from sifalint.commands.usage import Parser
 from sifalint.config import Config, find_config, load_config
@@ -18,6 +18,7 @@ from sifalint.finding import Text
 from sifalint.hookspecs import Property
 from sifalint.plugins import Plugins
 from sifalint.readers import Reader, built_in_readers
+from sifalint.records import NamedTuple
 from sifalint.rule import Rule
 from sifalint.selection import Selection, chosen, laid_over
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from sifalint.facts.likeness import alike
+from sifalint.records import NamedTuple
 
 _AKIN = 0.8
 _GAP = 3

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sifalint.document import BlockKind, Document, Span
 from sifalint.facts.quotations import read_quotations
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 
 if TYPE_CHECKING:
     import regex
@@ -27,6 +28,7 @@ _TOKEN = Pattern(
     r"|(?<![一二三四五六七八九十闰])(?<![农阴旧夏]历)"
     r"(?P<spoken>[一二][〇○零O0一二三四五六七八九]{3}(?=年)|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?P<mark>[年月日])"
 )
+_LONGEST_LINK = 5
 _UNITS = {"年": 0, "月": 1, "日": 2, "号": 2}
 _HAN_DIGITS = dict(zip("〇○零O0一二三四五六七八九", "00000123456789", strict=True))
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -54,6 +56,9 @@ class Moment(NamedTuple):
         if self.month is not None and not 1 <= self.month <= 12:
             return False
         return self.day is None or 1 <= self.day <= month_length(self.year, self.month)
+
+
+_NONE = Moment()
 
 
 class DateMention(NamedTuple):
@@ -185,12 +190,12 @@ def _spoken(numeral: str) -> int:
 def _joins(text: str, run: list[_Token], token: _Token) -> bool:
     """Whether a token goes on with the date that a run of tokens began."""
     last = run[-1]
-    gap = text[last.span.end : token.span.start]
+    gap = token.span.start - last.span.end
     if not gap:
         return token.unit == last.unit + 1 and last.low is None
     return (
-        len(gap) < 5
-        and _LINK.fullmatch(gap) is not None
+        gap < _LONGEST_LINK
+        and _LINK.fullmatch(text, last.span.end, token.span.start) is not None
         and run[0].unit <= token.unit <= last.unit
         and not token.word
         and token.low is last.low is None
@@ -207,8 +212,12 @@ def _compose(run: list[_Token]) -> Iterator[DateMention]:
     """The mention that a run of tokens spells, if it has a year, or a month that is not spoken alone."""
     if not run or run[0].unit == 2 or (len(run) == 1 and run[0].spoken and run[0].unit == 1):
         return
+    if len(run) == 1 and run[0].low is None:
+        moment = _filled(_NONE, run)
+        yield DateMention(run[0].span, moment, moment, relative=run[0].word)
+        return
     turn = _turn(run)
-    first = _filled(Moment(), run[:turn])
+    first = _filled(_NONE, run[:turn])
     last = _filled(first, run[turn:])
     if run[-1].low is not None:
         first = _filled(last, [run[-1]._replace(value=run[-1].low)])
@@ -216,6 +225,8 @@ def _compose(run: list[_Token]) -> Iterator[DateMention]:
 
 
 def _filled(moment: Moment, tokens: list[_Token]) -> Moment:
+    """A moment with what tokens say in place of its own from the first of their units on."""
+    values = list(moment)
     for token in tokens:
-        moment = Moment._make((*moment[: token.unit], token.value, None, None)[:3])
-    return moment
+        values[token.unit :] = [token.value, None, None][: 3 - token.unit]
+    return Moment(*values)

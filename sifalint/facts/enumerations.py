@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sifalint.document import BlockKind, Document, Span
 from sifalint.facts.markers import han_number
@@ -11,6 +10,7 @@ from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 
 _ITEM = Pattern(r"(?<![^\s。;:!?,、)\]】”—])(?P<figure>[一二三四五六七八九十]{1,2})是(?=[一-鿿“《\d])")
 

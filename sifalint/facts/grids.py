@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from sifalint.document import Block, BlockKind, Document, Span
 from sifalint.facts.tables import cell_spans, divider_of, read_rows
 from sifalint.facts.widths import folded
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 
 _NUMBER = Pattern(
     r"([-+]?(?:\d{1,3}(?:,\d{3})++|\d{1,15})(?:\.\d{1,10})?)(?!\d)"

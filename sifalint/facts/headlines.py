@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sifalint.document import Block, BlockKind, Document, Span
 from sifalint.facts.markers import Marker, Style, inline_markers, marker_at
@@ -12,6 +11,7 @@ from sifalint.facts.spans import span_at
 from sifalint.facts.tables import read_rows
 from sifalint.facts.widths import folded
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 
 _LONGEST_TITLE = 60
 _LONGEST_LINE = 40

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 
 _LONG = 3000
 _SENTENCE = Pattern(r"[^。;!?]+[。;!?]?")

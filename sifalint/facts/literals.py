@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from sifalint.facts.numerals import DIGITS, from_han
+from sifalint.records import NamedTuple
 
 POWERS = {"": 0, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9}
 POWERS |= {"百亿": 10, "千亿": 11, "万亿": 12, "百万亿": 14, "亿亿": 16}

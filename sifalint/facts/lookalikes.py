@@ -52,7 +52,7 @@ def is_lookalike(text: str, start: int, literal: str, magnitude: str, unit: str,
     if unit == "分" and before in "时点":
         return True
     if literal[0].isdecimal():
-        year = len(literal) == 4 and literal.startswith(("19", "20"))
+        year = len(literal) == 4 and literal.isdecimal() and literal.startswith(("19", "20"))
         return (unit in _YEAR_UNITS and year) or (unit == "届" and before not in _HELD)
     return _is_phrase(text, before, literal, unit, end)
 

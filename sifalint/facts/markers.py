@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
 
 from sifalint.document import Span
 from sifalint.facts.numerals import to_han
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 
 _HAN_DIGITS = "一二三四五六七八九"
 _HAN = "[一二三四五六七八九十]{1,3}"
@@ -17,10 +17,10 @@ _FIRST = frozenset(_HAN_DIGITS + "十第(0123456789" + _CIRCLED)
 _GAP = r"[ \t]*"
 _MARKER = Pattern(
     rf"第(?P<han1>{_HAN})(?P<part>部分|篇|章|节)[、.:]?{_GAP}"
-    rf"|(?P<han2>{_HAN})[、.]{_GAP}"
-    rf"|\((?P<han3>{_HAN})\)[、.]?{_GAP}"
-    rf"|(?P<digits1>\d{{1,3}}){_GAP}[.、]{_GAP}"
-    rf"|\((?P<digits2>\d{{1,3}})\)[、.]?{_GAP}"
+    rf"|(?P<han2>{_HAN})[、.,]{_GAP}"
+    rf"|\((?P<han3>{_HAN})\)[、.:]?{_GAP}"
+    rf"|(?P<digits1>\d{{1,3}}){_GAP}[.、,]{_GAP}"
+    rf"|\((?P<digits2>\d{{1,3}})\)[、.:]?{_GAP}"
     rf"|(?P<digits3>\d{{1,2}})\){_GAP}"
     rf"|(?P<circled>[{_CIRCLED}]){_GAP}"
 )
@@ -84,8 +84,8 @@ _STYLES = {
 class Marker(NamedTuple):
     """A marker: ``span`` takes in the marks and spaces that belong to it.
 
-    A ``weak`` one could be a number of the prose as well (``三、四季度``, ``8.6个专项``): it is a marker
-    only where it goes on counting.
+    A ``weak`` one could be a number of the prose as well (``三、四季度``, ``8.6个专项``, ``3，``): it is a
+    marker only where it goes on counting.
     """
 
     style: Style
@@ -130,6 +130,11 @@ def han_number(figure: str) -> int | None:
     return (_HAN_DIGITS.find(tens) + 1 if tens else 1) * 10 + unit if ten else unit or None
 
 
+@cache
+def _han(number: int) -> str:
+    return to_han(number)
+
+
 def _is_clause_of_law(text: str, after: int, end: int) -> bool:
     """Whether a marker goes on as 项 or 款: ``（三）项规定``, but not ``（三）项目``."""
     goes_on = _CLAUSES_OF_LAW.get(text[after])
@@ -138,8 +143,10 @@ def _is_clause_of_law(text: str, after: int, end: int) -> bool:
 
 def _weakness(text: str, number: int, after: int, end: int, kind: str) -> bool | None:
     """Whether a marker is weak; None where what follows shows that it is none."""
+    if "," in text[max(0, after - 3) : after]:
+        return None if text[after].isdecimal() else number > 1
     if kind == "han2":
-        following = to_han(number + 1)
+        following = _han(number + 1)
         if not text.startswith(following, after, end):
             return False
         return None if text[after + len(following) : after + len(following) + 1] in _COUNTED else True

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sifalint.facts.headlines import Headline
 from sifalint.facts.markers import Style
+from sifalint.records import NamedTuple
 
 _DEEPEST = 9
 _DIVIDERS = (Style.ENCLOSURES, Style.ANNEX)

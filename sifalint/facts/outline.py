@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sifalint.document import Document, Span
 from sifalint.facts.document_title import read_title
@@ -12,6 +11,7 @@ from sifalint.facts.headlines import Headline, read_headlines
 from sifalint.facts.markers import Style
 from sifalint.facts.nesting import nest
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 
 _LONGEST_SIGNATURE = 30
 _LONGEST_TERM = 10

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from typing import NamedTuple
 
 from sifalint.document import BlockKind, Document, Span
 from sifalint.facts.likeness import likeness
@@ -12,6 +11,7 @@ from sifalint.facts.masking import masked
 from sifalint.facts.sentences import read_sentences
 from sifalint.facts.shingles import candidates_among
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 
 _TELLING = 20
 _AKIN = 0.6
@@ -74,7 +74,8 @@ def match_texts(last: Sequence[str], this: Sequence[str]) -> list[_Match]:
     """The texts that go back to earlier ones, in order of the later ones; linear in the length of all.
 
     Equal texts are matched in order, then the most alike of those that have twenty characters and more, then
-    neighbours of matched ones that are half alike.
+    neighbours of matched ones that are half alike. Texts of nothing but figures are empty here: they go with
+    the neighbours of matched ones too.
     """
     found = {match.this: match for match in _equal(last, this)}
     taken = {match.last for match in found.values()}
@@ -109,7 +110,7 @@ def _akin(
 
 
 def _neighbour(last: Sequence[str], this: Sequence[str], i: int, j: int) -> _Match | None:
-    if not 0 <= i < len(last) or not last[i] or not this[j]:
+    if not 0 <= i < len(last) or bool(last[i]) is not bool(this[j]):
         return None
     match = _Match(i, j, likeness(last[i], this[j]))
     return match if match.similarity >= _HALF else None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from sifalint.document import Span
 from sifalint.facts.literals import POWERS
 from sifalint.facts.precision import Precision, greatest, least
+from sifalint.records import NamedTuple
 
 PERCENT = "%"
 """The dimension of a percentage; its value is in percent (99.2 for 99.2%)."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sifalint.document import Document, Span
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』"}
 _CLOSERS = {close: opener for opener, close in _PAIRS.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from sifalint.document import BlockKind, Document, Span
 from sifalint.facts.alignment import Run, Unit, find_runs
@@ -17,6 +16,7 @@ from sifalint.facts.shingles import near_candidates
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 
 _SENTENCE = Pattern(r"[^\s。;!?][^。;!?]*+[。;!?]*+")
 _LONG_SENTENCE = Pattern(r"[^。;!?\n]{20,}+")

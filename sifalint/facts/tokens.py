@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from sifalint.facts.literals import POWERS, Literal, arabic, han
 from sifalint.facts.numerals import HAN
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 
 _ARABIC = r"(?:(?<!\d,)\d{1,3}(?:[,\u2009\u202f]\d{3})++(?!,?\d)|\d++)(?:\.\d+|·\d+(?=%))?(?:\.(?=%))?"
 _YEAR = r"(?:19|20)\d{2}"

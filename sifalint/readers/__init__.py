@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import NamedTuple
 
 from sifalint.document import Context, Document
 from sifalint.errors import UserError
+from sifalint.records import NamedTuple
 
 BUILT_IN = ("text", "markdown")
 MOST_BYTES = 64 * 1024 * 1024

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 
 from sifalint.finding import Text
 from sifalint.readers import Unreadable
 from sifalint.readers.size import demand_size
+from sifalint.records import NamedTuple
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sifalint.document import Span
 from sifalint.patterns import Pattern
 from sifalint.readers.delimiters import Delimiters
 from sifalint.readers.omission import INVISIBLE
 from sifalint.readers.tags import BREAKING_TAG, TAG
+from sifalint.records import NamedTuple
 
 OBJECT = "\ufffc"
 """Stands for something in the text that is no words: code, a picture."""

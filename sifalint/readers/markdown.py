@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sifalint.document import Block, BlockKind, Context, Document, SourceMap, Span, split_lines
 from sifalint.patterns import Pattern
@@ -17,6 +17,7 @@ from sifalint.readers.decode import decode
 from sifalint.readers.inline import BREAK, OBJECT, Piece, words_of
 from sifalint.readers.omission import INVISIBLE, wrapping
 from sifalint.readers.tags import hide
+from sifalint.records import NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

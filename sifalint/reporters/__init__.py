@@ -11,9 +11,10 @@ import os
 from collections.abc import Iterable, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, TextIO
+from typing import TYPE_CHECKING, ClassVar, TextIO
 
 from sifalint.finding import Verdict
+from sifalint.records import NamedTuple
 
 if TYPE_CHECKING:
     from sifalint.finding import Text

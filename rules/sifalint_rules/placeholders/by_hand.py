@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sifalint import Block, Document, Pattern, Span
 from sifalint.facts.repetition import read_copies
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 
 _ANNEX = Pattern(
     r"[#*【\[( ]*附(?:[件录表]?[ ]?[\d一二三四五六七八九十]{1,3}(?:[:、. )】\]*].*)?"

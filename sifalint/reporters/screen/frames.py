@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from sifalint.document import Document, Span
 from sifalint.facts.outline import Heading
 from sifalint.finding import Finding, Severity
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 from sifalint.report import Report
 from sifalint.reporters.shared.blocks import block_index
 from sifalint.reporters.shared.sections import Place, place_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sifalint.finding import Text
+from sifalint.records import NamedTuple
 from sifalint.reporters import NARROWEST, Settings
 from sifalint.reporters.screen.columns import columns
 from sifalint.reporters.shared.words import FAILURE, SEVERITIES

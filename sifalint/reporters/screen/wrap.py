@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
+from sifalint.records import NamedTuple
 from sifalint.reporters.screen.columns import column_count, columns, visible
 
 _NEVER_FIRST = frozenset("，。；：、！？）》〉」』】〕”’％‰℃…—·,.;:!?)]}%⟧›")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sifalint.document import Document, Span
 from sifalint.finding import Checked, Verdict
+from sifalint.records import NamedTuple
 from sifalint.report import Report
 from sifalint.reporters.shared.excerpts import clause
 from sifalint.reporters.shared.sections import section_of

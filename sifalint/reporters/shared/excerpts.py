@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sifalint.document import Document, Span
 from sifalint.patterns import Pattern
+from sifalint.records import NamedTuple
 from sifalint.reporters.shared.blocks import block_index, is_whole, surroundings
 
 LONGEST = 60

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sifalint.document import Document, Span
 from sifalint.facts.outline import Heading, read_outline
+from sifalint.records import NamedTuple
 from sifalint.reporters.shared.blocks import block_index, is_whole
 
 

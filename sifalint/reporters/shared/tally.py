@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from sifalint.finding import Checked, Severity, Verdict
+from sifalint.records import NamedTuple
 from sifalint.report import Report
 
 

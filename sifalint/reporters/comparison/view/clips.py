@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sifalint.facts.likeness import Change, changed
 from sifalint.facts.widths import fold
+from sifalint.records import NamedTuple
 
 _AROUND = 8
 _LONGEST = 100

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint.document import Document, Span
 from sifalint.facts.pairing import paragraph_spans, read_paragraph_pairs
+from sifalint.records import NamedTuple
 
 
 class Fate(Enum):

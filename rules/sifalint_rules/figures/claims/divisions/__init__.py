@@ -7,7 +7,14 @@ from sifalint_rules.figures.claims.divisions.grouping import akin, grouped
 from sifalint_rules.figures.claims.divisions.lone import read_lone_divisions
 from sifalint_rules.figures.claims.divisions.paired import read_paired_divisions
 from sifalint_rules.figures.claims.divisions.reading import read_divisions
-from sifalint_rules.figures.claims.divisions.standing import Standing, is_received, shares_make_all, standing
+from sifalint_rules.figures.claims.divisions.standing import (
+    Standing,
+    are_results,
+    is_received,
+    partition_of,
+    shares_make_all,
+    standing,
+)
 
 __all__ = [
     "Division",
@@ -17,8 +24,10 @@ __all__ = [
     "Standing",
     "Whole",
     "akin",
+    "are_results",
     "grouped",
     "is_received",
+    "partition_of",
     "read_divisions",
     "read_lone_divisions",
     "read_paired_divisions",
