@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from sifalint import Context, Document
 from sifalint.cli import main
 from sifalint.facts.dates import Moment
-from sifalint_rules.years import RULES
 from sifalint_rules.years.future_fact import FutureFact
 from sifalint_rules.years.period_mismatch import PeriodMismatch
 from sifalint_rules.years.plan_period import PlanPeriod
 from sifalint_rules.years.reference_date import Grounds, read_reference_date
 from sifalint_rules.years.report_period import read_report_period, what_it_is
 from sifalint_rules.years.report_year import Source
+from sifalint_rules.years.rules import RULES
 from sifalint_rules.years.stale_plenum import StalePlenum
 from sifalint_rules.years.year_mismatch import YearMismatch
 

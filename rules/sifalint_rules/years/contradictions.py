@@ -11,6 +11,7 @@ from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import sentence_at
 from sifalint.facts.widths import folded
 from sifalint_rules.structure.roles import Role, heading_roles
+from sifalint_rules.years.chapter_years import unlike_their_text
 from sifalint_rules.years.report_period import read_report_period
 from sifalint_rules.years.report_year import (
     ReportYear,
@@ -19,7 +20,7 @@ from sifalint_rules.years.report_year import (
     opening,
     read_report_year,
 )
-from sifalint_rules.years.title_year import later_claims
+from sifalint_rules.years.title_year import later_claims, misfit_date, told_year, unpaired_years
 from sifalint_rules.years.year_claims import Kind, YearClaim, read_year_claims
 
 _SEVERAL_YEARS = Pattern(r"(?<![〇○零一二三四五六七八九])[三五]年|近年|期间|十[一二三四五六]?五|以来|历年")
@@ -39,7 +40,9 @@ def is_disputed(document: Document) -> bool:
     found = document.once(read_report_year)
     if found is None:
         return False
-    if found.span and later_claims(document, found):
+    if found.span and (later_claims(document, found) or told_year(document, found)):
+        return True
+    if unpaired_years(document) or misfit_date(document, found) or any(unlike_their_text(document)):
         return True
     return any(claim.kind in _FRAME for claim, _ in contradictions(document, found))
 

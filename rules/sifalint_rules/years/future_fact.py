@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from sifalint import Checked, Document, Finding, Pattern, Rule, Severity, Text
+from sifalint import Checked, Document, Finding, Pattern, Rule, Severity, Span, Text
 from sifalint.facts.dates import DateMention, Moment, Place, month_length, read_dates
+from sifalint.facts.outline import read_outline
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint_rules.structure.roles import Role, heading_roles, in_plan
 from sifalint_rules.years.contradictions import is_disputed
 from sifalint_rules.years.mistyped_years import is_far_off
 from sifalint_rules.years.reference_date import (
@@ -18,8 +20,9 @@ from sifalint_rules.years.reference_date import (
     read_reference_date,
 )
 from sifalint_rules.years.report_period import read_report_period
-from sifalint_rules.years.report_year import report_year
-from sifalint_rules.years.tense import is_intended
+from sifalint_rules.years.report_year import read_report_year, report_year
+from sifalint_rules.years.tense import intends, is_intended, is_plan, means_to
+from sifalint_rules.years.title_year import misfit_date
 from sifalint_rules.years.vicinity import near
 
 _DONE = Pattern(
@@ -29,6 +32,7 @@ _DONE = Pattern(
 _PAST = Pattern(
     r"[^。;!?]{0,40}?(?:(?<!为|除)了(?!解)|已(?!经?满)|圆满|共(?:受理|办理|调解|办结|开展|排查|接待)|荣获|获评|被[评授表])"
 )
+_LED = Pattern(r"[ ]?(?:\([^()]{2,4}\))?[ ]?[,]?[^,。;]{0,24}[,。;]")
 _REACHES = Pattern(r"[ ]?(?:止|至|到|—|-|前|之前|以前|底|末|起|开始|施行|生效|到期|届满|为限)")
 _AFTER_NOW = 92
 _AFTER_YEAR = 183
@@ -71,10 +75,12 @@ class FutureFact(Rule):
         "某局2024年工作总结\n2023年以来，我局从严治警。12月28日，召开了会议。《某条例》自2025年1月1日起施行。\n2024年12月26日",
         "某局2025年工作总结\n协议有效期至2026年6月30日，已签约20家。“2026年1月5日召开了会议”的说法不实。\n2025年12月26日",
         "某局2025年工作总结\n2026年1月8日，全县召开了总结会议，我局作交流发言。",
+        "某局2025年工作总结\n2025年，我局工作平稳。\n按照安排，2月10日召开表彰大会。2026年2月12日，合同到期。\n2026年1月4日",
         "某局2025年工作要点\n12月30日召开总结会议，开展表彰活动。",
         "某县政府工作报告\n——2026年1月8日在某县第十八届人民代表大会第五次会议上\n2025年12月31日，快速路建成通车，共完成投资8亿元。",
     )
     bad = (
+        "某局2025年工作总结\n2025年，我局工作平稳。\n一、工作情况\n⟦2026年2月3日⟧，新系统上线运行，分解任务80项。\n2026年1月8日",
         "某局2025年工作总结\n⟦12月30日⟧，我局召开了总结会议。\n2025年12月15日",
         "某局2025年上半年工作总结\n⟦2025年10月15日⟧，我局组织干部观看警示片。\n2025年7月4日",
         "某局2025年上半年工作总结\n今年以来，工作平稳。⟦2025年11月⟧，我局荣获先进集体称号。",
@@ -85,6 +91,9 @@ class FutureFact(Rule):
         """Find what is told as done and dated after the reference date."""
         reference = document.once(read_reference_date)
         if reference is None:
+            return
+        found = document.once(read_report_year)
+        if found and misfit_date(document, found):
             return
         latest = reference.day.year or 0
         period = document.once(read_report_period)
@@ -141,10 +150,29 @@ def _lies_beyond(when: Moment, reference: ReferenceDate) -> bool:
 
 
 def _is_told(document: Document, mention: DateMention, reference: ReferenceDate) -> bool:
-    """Whether a sentence tells what stands behind a date as done."""
+    """Whether a sentence tells what stands behind a date as done.
+
+    Under a date of its own, the words of a plan (目标, 安排) count only where they lead in; a chapter on
+    the work done tells of what it dates to a day.
+    """
     text, stretch = document.once(folded), near(document, mention.span)
     if _REACHES.match(text, mention.span.end):
         return False
     exact = mention.first.day is not None and reference.is_limit
-    told = (_DONE if exact else _PAST).match(text, mention.span.end, stretch.end)
-    return told is not None and not is_intended(document, stretch)
+    behind = Span(mention.span.end, stretch.end)
+    if not exact:
+        return _PAST.match(text, *behind) is not None and not is_intended(document, stretch)
+    if in_plan(document, mention.span.start) or document.once(is_plan):
+        return False
+    led = _LED.match(text, *behind) is not None and _reports(document, mention.span.start)
+    if not led and _DONE.match(text, *behind) is None:
+        return False
+    return not (means_to(document, behind) or intends(document, Span(stretch.start, mention.span.start)))
+
+
+def _reports(document: Document, offset: int) -> bool:
+    """Whether a place stands in a report, in a chapter on the work done or of no other kind."""
+    found = document.once(read_report_year)
+    path = document.once(read_outline).path(offset)
+    roles = heading_roles(document, path[0]) if path else frozenset()
+    return found is not None and roles.isdisjoint((Role.PROBLEMS, Role.IMPROVEMENT))

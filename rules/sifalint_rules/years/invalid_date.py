@@ -11,6 +11,8 @@ from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
 from sifalint_rules.years.periods import backward_periods
+from sifalint_rules.years.reference_date import day_words
+from sifalint_rules.years.weekdays import NamedDay, misnamed_days
 
 _DAYS = (
     Text("一", "Monday"),
@@ -20,10 +22,6 @@ _DAYS = (
     Text("五", "Friday"),
     Text("六", "Saturday"),
     Text("日", "Sunday"),
-)
-_WEEKDAY = Pattern(
-    r"[ ]?(?:\([ ]?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])[ ]?\)"
-    r"|(?:星期|礼拜)(?P<day>[一二三四五六日天])(?![期至到—]))"
 )
 _CLOCK = Pattern(
     r"(?<=[日午晨晚早]|[当每]天|[夜晚]间|\d\d[-./]\d{1,2}[-./]\d{1,2}|\d:\d\d[-—–~至到])[ ]?"
@@ -77,6 +75,11 @@ class InvalidDate(Rule):
             zh="{date}是星期{computed}，这里写作星期{stated}，请核对日期和星期",
             en="{date} is a {computed}, but {stated} is written here: check the date and the day of the week",
         ),
+        "assumed": Text(
+            zh="按{year}年算，{date}是星期{computed}，这里写作星期{stated}，请核对日期和星期",
+            en="in {year}, {date} is a {computed}, but {stated} is written here: "
+            "check the date and the day of the week",
+        ),
     }
     triggers = ("日", "月", "年", ":", "：", "-", "/", ".", "．", "－", "／", "时")
     good = (
@@ -86,6 +89,8 @@ class InvalidDate(Rule):
         "2025年3月8日（星期六）至10日（星期一）集中宣传，系统升级到2025.13.45版。",
         "11月19日至21日，全年每天9:00—17:30开放；视频时长45:00，满24月龄。",
         "网帖所称“2月30日放假”为谣言。2025年2月29日不存在，按2月28日计算。",
+        "某局2025年工作总结\n3月8日（星期六）召开会议。去年5月8日（星期三）召开会议。1月6日（星期二）部署。“6月3日（星期日）”有误。",
+        "5月8日（星期日）召开会议。",
         "2024年11月至3月为供暖期，2024年12月1日至2025年2月28日开展排查，从2025年到2024年同期逐项比较。",
     )
     bad = (
@@ -94,6 +99,7 @@ class InvalidDate(Rule):
         "6月8日⟦25:00⟧启动，下午⟦3时75分⟧结束，每天9:00—⟦17:60⟧开放。",
         "数据统计期限自⟦2025年1月1日起至2024年12月31日⟧止，排查自⟦2025年9月至2025年3月⟧开展。",
         "⟦2025年3月8日（星期一）⟧召开会议，⟦2025年3月9日星期六⟧总结。",
+        "某局2025年工作总结\n2025年，我局工作平稳。\n⟦3月8日（星期一）⟧，召开会议。2024年5月7日部署，⟦5月8日（星期五）⟧检查。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
@@ -102,6 +108,8 @@ class InvalidDate(Rule):
         for mention in document.once(read_dates):
             if mention.place in (Place.TEXT, Place.TITLE):
                 yield from self._date(text, mention)
+        for day in misnamed_days(document):
+            yield self._weekday(day)
         for period in document.once(backward_periods):
             yield self.finding(period, note="backward", words=document[period])
         quoted = document.once(quoted_spans)
@@ -114,10 +122,17 @@ class InvalidDate(Rule):
             if _is_misfit(text, mention, moment):
                 yield self._misfit(mention.span, moment)
                 return
-        near = text[mention.span.end : mention.span.end + 2].strip()
-        weekday = _WEEKDAY.match(text, mention.span.end) if near[:1] in ("(", "星", "礼") else None
-        if weekday and mention.first.exists and not mention.is_range:
-            yield from self._weekday(mention, weekday["day"].replace("天", "日"), weekday.end(), text)
+
+    def _weekday(self, day: NamedDay) -> Finding:
+        """A finding on a day that falls on another day of the week."""
+        return self.finding(
+            day.span,
+            note="weekday" if day.is_dated else "assumed",
+            date=day_words(day.day),
+            year=day.day.year,
+            computed=_DAYS[day.computed],
+            stated=_DAYS[day.stated],
+        )
 
     def _misfit(self, span: Span, moment: Moment) -> Finding:
         if moment.month is None or not 1 <= moment.month <= 12:
@@ -130,22 +145,6 @@ class InvalidDate(Rule):
             day=Text(f"{moment.day}日", _ordinal(moment.day or 0)),
             length=month_length(None, moment.month),
         )
-
-    def _weekday(self, mention: DateMention, stated: str, end: int, text: str) -> Iterator[Finding]:
-        from datetime import date
-
-        year, month, day = mention.first
-        if year is None or month is None or day is None:
-            return
-        computed = _DAYS[date(year, month, day).weekday()]
-        if computed.zh != stated:
-            yield self.finding(
-                Span(mention.span.start, end),
-                note="weekday",
-                date=text[slice(*mention.span)],
-                computed=computed,
-                stated=next(name for name in _DAYS if name.zh == stated),
-            )
 
 
 def _is_misfit(text: str, mention: DateMention, moment: Moment) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from sifalint import (
     Applicability,
@@ -23,6 +23,7 @@ from sifalint.facts.dates import Moment, dates_in
 from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 from sifalint_rules.years.reference_date import ReferenceDate, day_words, read_reference_date
 from sifalint_rules.years.vicinity import near

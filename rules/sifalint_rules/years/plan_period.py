@@ -22,6 +22,12 @@ _BASIS = Pattern(
     r"根据|按照|依据|对照|围绕|以|贯彻|落实|实施|推进|执行|推动|开展|做好|依托|抓好|扎实|为主线|为指导|为统领"
 )
 _MILESTONE = Pattern(r"(?<!\d)(?P<year>20\d\d)年[,]?[既也]?是[^。;,、\d]{0,14}?(?P<which>收官|开局)之?年")
+_RANGE_BEFORE = Pattern(
+    r"(?:十[一二三四五六]?五|[一二三四五六七八九]五|规划)[”\"]?[ ]?(?:[到至、—-]|再到|直到)+\Z|从\Z"
+)
+_RANGE_BEHIND = Pattern(
+    r"[ ]?(?:[到至—、-]|再到|直到)[ ]?[“\"]?(?:十[一二三四五六]?五|[一二三四五六七八九]五)"
+)
 _LEAD, _TAIL = 30, 16
 
 
@@ -58,7 +64,6 @@ class PlanPeriod(Rule):
         "term": Text(zh="时段是{first}—{last}年", en="it runs from {first} to {last}"),
         "again": Text(zh="这里也是", en="here too"),
     }
-    triggers = ("普法", "法治宣传", "法制宣传", "五", "》")
     good = (
         "某局2025年工作总结\n扎实推进“八五”普法规划，落实《法治政府建设实施纲要（2021—2025年）》。\n二、2026年打算\n"
         "做好“八五”普法总结验收，谋划“九五”普法。",
@@ -68,6 +73,7 @@ class PlanPeriod(Rule):
         "某局2024年工作总结\n二十五五，十四五六，“十五五”规划编制有序推进。",
         "某局2025年上半年工作总结\n深入实施“八五”普法规划。\n二、下半年打算\n继续实施“八五”普法规划。",
         "2025年是“十四五”收官之年，也是“十五五”谋划之年。2026年是“十五五”开局之年，2024年是攻坚之年。",
+        "某局2026年工作总结\n从“一五”到“十四五”，一以贯之的主题是实施现代化建设。",
         "某局2026年工作总结\n实施本地“八五”普法规划（2022—2026年）。",
     )
     bad = (
@@ -144,6 +150,10 @@ def _is_current(document: Document, term: PlanTerm, year: int) -> bool:
         date.first.year and date.last.year and date.is_range and date.first.year <= year <= date.last.year
         for date in dates_in(document, sentence)
     ):
+        return False
+    if _RANGE_BEFORE.search(text, max(sentence.start, span.start - _LEAD), span.start):
+        return False
+    if _RANGE_BEHIND.match(text, span.end, sentence.end):
         return False
     before = Span(max(sentence.start, span.start - _LEAD), span.start)
     behind = Span(span.end, min(sentence.end, span.end + _TAIL))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 
 _QUOTES = "[“”\"']?"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.dates import Moment
 from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 
 _TERM = r"(?:二十[一二三四五]?|十[一二三四五六七八九])"

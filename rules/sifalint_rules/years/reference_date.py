@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span, Text
 from sifalint.facts.dates import DateMention, Moment, dates_in, month_length
 from sifalint.facts.outline import read_outline
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.years.report_period import read_report_period
 from sifalint_rules.years.report_year import report_year
 from sifalint_rules.years.signature import signed_date

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sifalint import Document, Pattern, Span, Text
 from sifalint.facts.dates import Moment, dates_in, month_length
 from sifalint.facts.outline import read_outline
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.structure.roles import Role, heading_roles
 from sifalint_rules.years.report_year import Source, opening, read_report_year, report_year
 

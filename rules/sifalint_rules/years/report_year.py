@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span, Text
 from sifalint.facts.dates import DateMention, Place, dates_in, read_dates
 from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.structure.roles import Role, roles_of
 
 _BARE_YEAR = Pattern(r"(?<![\d.])(?:19|20)\d\d(?=[ \u4e00-\u9fff])(?!年)")
@@ -25,6 +25,7 @@ _HEARD = Pattern(
     r"在[^\n]{0,40}(?:代表大会(?!常)|(?<!常务)委员会)[^\n]{0,16}会议"
 )
 _TERM = Pattern(r"五年|本届|届[政法检]|任期")
+_PART = Pattern(r"半年|季度|\d月|以来|期间")
 _TOLD = Pattern(r"[。;:!?,]\s*(?:[\r\n]|$)|。")
 _SINCE = Pattern(r"度?(?:以来|[开起]始|起)")
 _FROM = ("比", "较", "与", "从", "自", "由", "于")
@@ -85,6 +86,8 @@ def read_report_year(document: Document) -> ReportYear | None:
         return ReportYear(year, Source.DELIVERY, span, frozenset((year, year + 1)))
     if title and not _REPORT.search(document.once(folded), *title):
         return None
+    for year, span in _chapter_years(document):
+        return ReportYear(year, Source.CHAPTERS, span, frozenset((year, year + 1)))
     for mention in opening_years(document):
         if title or _has_chapters(document) or not _goes_on(document, mention):
             return _evidence(document, mention.first.year, Source.OPENING, mention.span)
@@ -153,6 +156,8 @@ def _neighbours(document: Document, year: int, source: Source) -> set[int]:
     named = [mention.first.year for mention in dates_in(document, title) if is_plain_year(mention)]
     years = set(named if source is Source.TITLE else [])
     text = document.once(folded)
+    if source is Source.TITLE and len(years) > 1:
+        return {each for each in years if each is not None}
     if _BOTH_WAYS.search(text, *title) or (_PLAN.search(text, *title) and not _SUMMARY.search(text, *title)):
         years |= {year - 1, year + 1}
     return {each for each in years if each is not None}
@@ -183,10 +188,24 @@ def _delivery_years(document: Document) -> Iterator[tuple[int, Span]]:
             yield year - 1, mention.span
 
 
+def _chapter_years(document: Document) -> Iterator[tuple[int, Span]]:
+    """The year on whose work the first chapter of a work report without a date looks back."""
+    outline = document.once(read_outline)
+    if outline.title is None or not document.text[: outline.title.end].endswith("工作报告"):
+        return
+    chapters = [each for each in outline.headings if each.level == 1]
+    for heading in chapters[:1]:
+        years = dates_in(document, heading.title_span)
+        whole = len(years) == 1 and is_plain_year(years[0]) and years[0].first.month is None
+        past = Role.ACHIEVEMENTS in roles_of(heading.title) and not _TERM.search(heading.title)
+        if whole and past and not _PART.search(heading.title):
+            yield years[0].first.year or 0, years[0].span
+
+
 def _has_chapters(document: Document) -> bool:
     """Whether a chapter on work done, problems or plans shows a document to be a report."""
     chapters = (each for each in document.once(read_outline).headings if each.level == 1)
-    roles = {role for chapter in chapters for role in roles_of(chapter.title)}
+    roles = {role for chapter in chapters for role in roles_of(chapter.title, document.context.packs)}
     return not roles.isdisjoint((Role.ACHIEVEMENTS, Role.PROBLEMS, Role.PLAN))
 
 

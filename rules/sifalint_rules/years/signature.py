@@ -17,8 +17,9 @@ def signed_date(document: Document) -> DateMention | None:
         start, end = block.span
         if "。" in text[start:end]:
             return None
+        length = len(text[start:end].strip(_MARKS))
         for mention in dates_in(document, block.span):
-            whole = len(text[start:end].strip(_MARKS)) == mention.span.end - mention.span.start
+            whole = length == mention.span.end - mention.span.start
             if whole and mention.first.day and not mention.is_range:
                 return mention
     return None

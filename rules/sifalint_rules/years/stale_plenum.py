@@ -16,9 +16,11 @@ from sifalint_rules.years.reference_date import (
     days_between,
     read_reference_date,
 )
+from sifalint_rules.years.report_year import read_report_year
+from sifalint_rules.years.title_year import misfit_date
 from sifalint_rules.years.vicinity import near
 
-_GUIDED = Pattern(r"为指导|贯彻|学习|落实|践行|领会|宣传|遵循|坚持以|按照")
+_GUIDED = Pattern(r"为指[导引]|贯彻|学习|落实|践行|领会|宣传|遵循|坚持以|按照")
 _SPIRIT = Pattern(r"[^。;:]{0,40}?精神")
 _STILL_TO_COME = Pattern(r"迎接|喜迎|召开前|筹备|即将|将于|待[^。]{0,8}召开")
 _IN_SIGHT = 120
@@ -83,6 +85,8 @@ class StalePlenum(Rule):
         "某局2025年工作总结\n2025年，我局贯彻党的二十大和二十届二中、三中全会精神。\n2025年11月26日",
     )
     bad = (
+        "某局2023年工作总结\n2023年，我局深入贯彻⟦党的十九大和十九届历次全会⟧精神。\n2024年1月8日",
+        "某局2022年工作要点\n以⟦党的二十届二中全会⟧精神为指引，抓好落实。\n2022年1月25日",
         "某局2025年工作总结\n2025年，我局深入贯彻⟦党的二十大和二十届二中、三中全会⟧精神。\n某局\n2025年12月26日",
         "某局2025年工作总结\n2025年，我局以习近平法治思想为指导，深入贯彻⟦党的二十大⟧精神。\n一、工作情况\n学习党的二十大精神。",
         "某局2025年上半年工作总结\n今年以来，我局深入贯彻⟦党的二十大和二十届二中、三中、四中全会⟧精神。\n2025年7月4日",
@@ -94,8 +98,8 @@ class StalePlenum(Rule):
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Hold the cited meetings against the calendar and the reference date."""
-        reference = document.once(read_reference_date)
-        if reference is None:
+        reference, found = document.once(read_reference_date), document.once(read_report_year)
+        if reference is None or (found and misfit_date(document, found)):
             return
         meetings = known_meetings(document)
         stale: list[Citation] = []
@@ -107,7 +111,7 @@ class StalePlenum(Rule):
             if not early and latest and _is_stale(citation, latest, meetings):
                 stale.append(citation)
         named = {name for citation in document.once(read_citations) for name in citation.meetings}
-        every = any(citation.every for citation in document.once(read_citations))
+        every = any(_is_up_to_date(each, latest) for each in document.once(read_citations))
         if latest and (every or latest in named):
             stale = [citation for citation in stale if in_plan(document, citation.span.start)]
         if stale and latest:
@@ -189,15 +193,26 @@ def _latest(meetings: Meetings, reference: ReferenceDate) -> str | None:
 
 def _is_stale(citation: Citation, latest: str, meetings: Meetings) -> bool:
     """Whether a list of meetings ends before the latest."""
-    if citation.every or not citation.is_list:
+    if _is_up_to_date(citation, latest) or not citation.is_list:
         return False
     ended = [meetings.ended[name] for name in citation.meetings if name in meetings.ended]
     return bool(ended) and max(ended) < meetings.ended[latest]
 
 
+def _is_up_to_date(citation: Citation, latest: str | None) -> bool:
+    """Whether it says 历次全会 of the congress that the latest meeting belongs to, or of none by name."""
+    congresses = [name for name in citation.meetings if name.endswith("大")]
+    return citation.every and (latest is None or not congresses or _congress(latest) in congresses)
+
+
+def _congress(meeting: str) -> str:
+    """The congress of a plenum, or the congress itself."""
+    return f"{meeting.partition('届')[0].removesuffix('大')}大"
+
+
 def _is_unheard_of(name: str, meetings: Meetings, reference: ReferenceDate) -> bool:
     """Whether a meeting that the data does not have cannot have been held by then."""
-    congress = f"{name.partition('届')[0].removesuffix('大')}大"
+    congress = _congress(name)
     congresses = [each for each in meetings.ended if each.endswith("大")]
     if congress not in congresses:
         later = congress.startswith(congresses[-1][:-1])

@@ -12,7 +12,15 @@ from sifalint_rules.structure.roles import in_plan
 from sifalint_rules.years.mistyped_years import is_far_off
 from sifalint_rules.years.reference_date import Grounds, read_reference_date
 from sifalint_rules.years.report_period import read_report_period
-from sifalint_rules.years.report_year import ReportYear, Source, is_plain_year, opening
+from sifalint_rules.years.report_year import (
+    ReportYear,
+    Source,
+    is_plain_year,
+    opening,
+    opening_years,
+)
+from sifalint_rules.years.tense import is_intended, is_plan
+from sifalint_rules.years.vicinity import near
 from sifalint_rules.years.year_claims import Kind, YearClaim, read_year_claims
 
 _SUMMARY = Pattern(r"总结|年度报告|工作报告|年报|述[职责廉学法]|小结")
@@ -21,9 +29,16 @@ _OTHER_YEAR = Pattern(
     r"整改|审计|预算|决算|考核|评估|评价|检查|督[查察导]|巡[视察]|反馈|政 ?府 ?工 ?作 ?报 ?告|整治|行动"
 )
 _TO_COME = Pattern(r"计划|打算|安排|谋划|思路|部署|要点")
+_DONE = Pattern(r"(?:总结|执行情况|完成情况|工作情况|回顾|落实情况|小结)[^。]{0,8}[和及与暨、]")
+_DRAFTED = Pattern(r"草案|计划|安排|打算|要点|思路|部署|建议|任务")
+_PARTS = Pattern(r"半年|季度|月|学期|学年|期间|以来")
+_ALL_YEAR = Pattern(
+    r"(?<=^|\n|。)(?:全年|年末|下半年|第?[三四]季度)|年(?:末|全年)(?=[^前之])|年(?:第?[三四]季度|下半年)"
+)
+_REACHES = Pattern(r"[ ]?(?:止|至|到|—|-|前|之前|以前|底|末)")
 _ASIDE = (Kind.TITLE, Kind.PLAN)
 _FRAME = (Kind.OPENING, Kind.ANNOUNCEMENT, Kind.PERIOD, Kind.CHAPTER)
-_YEAR = 12
+_YEAR, _EARLY = 12, 3
 _MANY, _MOST = 3, 0.75
 
 
@@ -50,9 +65,11 @@ def later_claims(document: Document, found: ReportYear) -> list[YearClaim]:
 def told_year(document: Document, found: ReportYear) -> DateMention | None:
     """The first date of the one year that a summary tells of, where it never names that of its title.
 
-    Dates of plans do not count; three dates of one year and hardly any of another make it sure.
+    Dates of plans do not count, but in a plan, whose opening must begin with that year; three dates of one
+    year and hardly any of another make it sure.
     """
-    if not _sums_up(document, found, _SUMMARY):
+    plan = found.source is Source.TITLE and document.once(is_plan)
+    if not plan and not _sums_up(document, found, _SUMMARY):
         return None
     dates = [
         date
@@ -60,11 +77,14 @@ def told_year(document: Document, found: ReportYear) -> DateMention | None:
         if date.place is Place.TEXT
         and date.first.year
         and not (found.span and date.span.start < found.span.end)
-        and not in_plan(document, date.span.start)
+        and (plan or not in_plan(document, date.span.start))
     ]
     years = Counter(date.first.year for date in dates)
+    own = {found.year} if plan else found.home
     for year, count in years.most_common(1):
-        if count >= _MANY and count >= _MOST * len(dates) and found.home.isdisjoint(years):
+        if plan and not _opens_with(document, year):
+            return None
+        if count >= _MANY and count >= _MOST * len(dates) and own.isdisjoint(years):
             return next(date for date in dates if date.first.year == year)
     return None
 
@@ -73,7 +93,8 @@ def misfit_date(document: Document, found: ReportYear) -> Span | None:
     """The date of a summary, where it lies before the year that the title names or a year behind it."""
     period = document.once(read_report_period)
     part = period is not None and period.source is Source.TITLE and not period.is_whole
-    if not (part or _sums_up(document, found, _SUMMARY) or _gives_account(document, found)):
+    account = _sums_up(document, found, _SUMMARY) or _gives_account(document, found)
+    if not (part or account or _looks_both_ways(document, found)):
         return None
     dated = document.once(read_reference_date)
     if dated is None or dated.source not in (Grounds.SIGNATURE, Grounds.DELIVERY):
@@ -82,7 +103,56 @@ def misfit_date(document: Document, found: ReportYear) -> Span | None:
     if year is None or month is None or is_far_off(year, found.year):
         return None
     months = (year - found.year) * _YEAR + month - (period.last if period and part else _YEAR)
-    return dated.span if year < found.year or months >= _YEAR else None
+    early = year == found.year and not part and _tells_beyond(document, year, month)
+    return dated.span if year < found.year or months >= _YEAR or early else None
+
+
+def unpaired_years(document: Document) -> tuple[DateMention, DateMention] | None:
+    """The two years of a title, of work done and of a plan, where the plan is not for the next year.
+
+    ``2020年预算执行情况和2022年预算草案``. A title that names parts of a year pairs them as it likes.
+    """
+    paired = _paired_years(document)
+    return paired if paired and paired[1].first.year != (paired[0].first.year or 0) + 1 else None
+
+
+def _paired_years(document: Document) -> tuple[DateMention, DateMention] | None:
+    """The year of the work done and that of the plan, where a title names both."""
+    title, text = document.once(read_outline).title, document.once(folded)
+    dates = [date for date in dates_in(document, title) if date.place is Place.TEXT] if title else []
+    if title is None or len(dates) != 2 or not all(is_plain_year(date) for date in dates):
+        return None
+    done, planned = dates
+    between, behind = Span(done.span.end, planned.span.start), Span(planned.span.end, title.end)
+    paired = _DONE.search(text, *between) and _DRAFTED.search(text, *behind)
+    return (done, planned) if paired and not _PARTS.search(text, *title) else None
+
+
+def _looks_both_ways(document: Document, found: ReportYear) -> bool:
+    """Whether the title names the report year for the work done and the next for a plan."""
+    paired = _paired_years(document)
+    return paired is not None and paired[0].first.year == found.year
+
+
+def _opens_with(document: Document, year: int | None) -> bool:
+    return any(mention.first.year == year for mention in opening_years(document))
+
+
+def _tells_beyond(document: Document, year: int, month: int) -> bool:
+    """Whether a report dated early in its own year tells of months of it that were still to come."""
+    if month > _EARLY:
+        return False
+    text = document.once(folded)
+    if any(not in_plan(document, match.start()) for match in _ALL_YEAR.finditer(text)):
+        return True
+    for date in document.once(read_dates):
+        later = date.place is Place.TEXT and date.first.year in (year, None) and not date.relative
+        later = later and (date.first.month or 0) > month + _EARLY
+        if later and not (
+            _REACHES.match(text, date.span.end) or is_intended(document, near(document, date.span))
+        ):
+            return True
+    return False
 
 
 def _sums_up(document: Document, found: ReportYear, kind: Pattern) -> bool:

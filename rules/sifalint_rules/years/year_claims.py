@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.dates import DateMention, dates_in, read_dates
 from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.structure.roles import Role, heading_roles, in_plan, roles_of
 from sifalint_rules.structure.series import own_headings
 from sifalint_rules.years.periods import backward_periods
@@ -113,7 +113,7 @@ def _announcement(document: Document) -> Iterator[YearClaim]:
         years = _years(document, Span(match.end(), match.end() + 1))
         if years and _REPORTED.match(text, match.end(), stretch.end):
             part = _PART.match(text, match.end(), stretch.end)
-            plan = part is not None and Role.PLAN in roles_of(part.group())
+            plan = part is not None and Role.PLAN in roles_of(part.group(), document.context.packs)
             plan = plan or _PLANNED.match(text, years[0].span.end) is not None
             yield _claim(Kind.PLAN if plan else Kind.ANNOUNCEMENT, years[0])
 

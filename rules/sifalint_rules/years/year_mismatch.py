@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
+from sifalint.facts.dates import DateMention
 from sifalint.facts.spans import span_at
+from sifalint_rules.years.chapter_years import unlike_their_text
 from sifalint_rules.years.contradictions import contradictions, spans_years
 from sifalint_rules.years.mistyped_years import mistyped_years
 from sifalint_rules.years.report_period import what_it_is
-from sifalint_rules.years.report_year import ReportYear, read_report_year
-from sifalint_rules.years.title_year import later_claims, misfit_date, told_year
+from sifalint_rules.years.report_year import ReportYear, Source, opening_years, read_report_year
+from sifalint_rules.years.self_comparison import self_comparisons
+from sifalint_rules.years.title_year import later_claims, misfit_date, told_year, unpaired_years
 from sifalint_rules.years.year_claims import Kind, YearClaim
 
 
@@ -53,6 +56,18 @@ class YearMismatch(Rule):
             zh="“{year}年”不像本报告会写到的年份，可能是数字颠倒、按错或者多按了键，请核对",
             en="{year} is not a year this report would write of: digits may be swapped or mistyped, check it",
         ),
+        "itself": Text(
+            zh="说的就是{year}年，这里又与{year}年相比，请核对年份",
+            en="this is about {year} and compared with {year}: check the year",
+        ),
+        "chapter": Text(
+            zh="章标题写的是{report}年，下面一开头说的却是{year}年，请核对哪一处有误",
+            en="the heading says {report}, but what stands below it begins with {year}: check which is wrong",
+        ),
+        "pair": Text(
+            zh="标题里总结的是{report}年，部署的却是{year}年，请核对哪一处有误",
+            en="the title looks back on {report}, but its plan is for {year}: check which is wrong",
+        ),
         "again": Text(zh="这里写的是{year}年", en="{year} is written here"),
         "evidence": Text(zh="报告的年份写在这里：{report}年", en="the report year stands here: {report}"),
     }
@@ -74,6 +89,10 @@ class YearMismatch(Rule):
         "2025年，全院收案86件，比2024年增加6件。\n二、2026年工作安排\n2026年，抓好落实。",
         "关于2024年度审计查出问题整改情况的报告\n2025年，全县整改问题86个。\n一、2025年整改情况\n完成。\n2025年12月3日",
         "某县司法所长先进事迹\n2019年，他调解80件。2019年初，他进村走访。2019年末，他荣获表彰。2023年，我局推广。",
+        "某局2025年工作总结\n2025年，我局工作平稳。\n2015年，县里把窗口设在乡镇。如今，窗口办件80件。\n2015年3月，我局率先推行网格化。"
+        "服务群众225年如一日，累计225年。2025年办结80件，比2025年计划多8件，较2025年初增加8件。",
+        "某局2024年工作总结和2025年工作计划\n一、2024年工作总结\n2024年，我局受理80件。\n二、2025年工作计划\n2025年，比2024年多普法8场。",
+        "某局2025年春节期间工作总结\n2025年春节期间，我局值班平稳。节后，各项工作有序展开。\n某局\n2025年2月10日",
         "某区2024年工作总结\n2024年，我区有序推进。\n一、2023年工作回顾\n略有进展。\n二、2024年工作情况\n进展明显。",
     )
     bad = (
@@ -95,13 +114,18 @@ class YearMismatch(Rule):
         "某局2025年政府信息公开工作年度报告\n本报告数据统计期限自⟦2024年⟧1月1日至2025年12月31日。\n一、总体情况\n公开80条。",
         "某县人民法院工作报告\n——2026年1月9日在某县第十七届人民代表大会第五次会议上\n一、2025年工作情况\n"
         "⟦2024年⟧，全院收案86件。\n二、2026年工作安排\n抓好落实。",
+        "某局2025年工作总结\n2025年，我局扎实工作。受理80件，较⟦2025年⟧增长8%。⟦2015年⟧8月，组织普法。⟦225年⟧9月，组织培训。",
+        "某县人民法院工作报告\n一、⟦2024年⟧工作回顾\n2025年，全院收案86件，结案80件。\n二、2026年工作安排\n2026年，抓好落实。",
+        "关于某县⟦2024年⟧预算执行情况和2026年预算草案的报告\n一、2025年预算执行情况\n2025年，平稳。\n二、2026年预算草案\n2026年，平稳。",
+        "某局⟦2024年⟧工作要点\n2025年，着力抓好落实。2025年3月底前部署，2025年9月底前完成，2025年11月评估。",
+        "某局2025年度工作总结\n2025年，我局扎实工作。2025年9月，组织普法80场。\n某局\n⟦2025年1月8日⟧",
         "2025年，我局扎实工作。今年（⟦2024年⟧），受理案件80件。⟦2052年3月8日⟧，召开会议。⟦2205年⟧，我局开展普法。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Compare the years that the report claims with its report year, and look for slips."""
         found = document.once(read_report_year)
-        slips = sorted(mistyped_years(document))
+        slips = sorted({*mistyped_years(document)})
         if found and not spans_years(document):
             for finding in self._contradictions(document, found):
                 if not span_at(slips, finding.span.start):
@@ -109,16 +133,23 @@ class YearMismatch(Rule):
         for span in slips:
             year = document[span].partition("年")[0]
             yield self.finding(span, note="slip", year=year)
+        for span in self_comparisons(document):
+            if not span_at(slips, span.start):
+                yield self.finding(span, note="itself", year=document[span].partition("年")[0])
 
     def _contradictions(self, document: Document, found: ReportYear) -> Iterator[Finding]:
         """What contradicts the report year, or where all the text does, the title itself."""
+        if pair := unpaired_years(document):
+            yield self._unpaired(document, *pair)
+            return
         if found.span and (later := later_claims(document, found)):
             related = [self.related(claim.span, "again", year=claim.year) for claim in later]
             yield self.finding(
                 found.span, note="title", related=related, report=found.year, year=later[0].year
             )
             return
-        wrong = contradictions(document, found)
+        chapters = list(unlike_their_text(document)) if found.source is Source.CHAPTERS else []
+        wrong = [] if chapters else contradictions(document, found)
         for claim, again in wrong:
             yield self._mismatch(document, claim, again, found)
         told = None if wrong else told_year(document, found)
@@ -127,11 +158,32 @@ class YearMismatch(Rule):
             yield self.finding(
                 found.span, note="title", related=related, report=found.year, year=told.first.year
             )
+        for heading, first in () if wrong or told else unlike_their_text(document):
+            related = [self.related(first.span, "again", year=first.first.year)]
+            yield self.finding(
+                heading.span,
+                note="chapter",
+                related=related,
+                report=heading.first.year,
+                year=first.first.year,
+            )
         signed = None if wrong or told else misfit_date(document, found)
         if signed and found.span:
             related = [self.related(found.span, "evidence", report=found.year)]
             date = document[signed]
             yield self.finding(signed, note="signed", related=related, report=found.year, date=date)
+
+    def _unpaired(self, document: Document, done: DateMention, planned: DateMention) -> Finding:
+        """A finding on the year of the plan where the opening bears out the other, else on that."""
+        opened = {mention.first.year for mention in opening_years(document)}
+        wrong, other = (planned, done) if done.first.year in opened else (done, planned)
+        return self.finding(
+            wrong.span,
+            note="pair",
+            related=[self.related(other.span, "again", year=other.first.year)],
+            report=done.first.year,
+            year=planned.first.year,
+        )
 
     def _mismatch(
         self, document: Document, claim: YearClaim, again: list[YearClaim], found: ReportYear
