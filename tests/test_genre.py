@@ -280,7 +280,7 @@ since = 2024""",
     assert deadline_of(dated).month == 1
     assert deadline_of(document("某镇2024年走访报告\n平稳。", str(file))).month == 2
     for lang in ("zh", "en"):
-        shown = page(profile, lang)
+        shown = page(profile, (), lang)
         for word in ("走访报告", "走访企业报告", "为民", "走访次数", "走访对象", "2024", str(file)):
             assert word in shown
 

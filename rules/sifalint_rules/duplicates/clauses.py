@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from typing import NamedTuple
 
 from sifalint import BlockKind, Document, Pattern, Span
 from sifalint.facts.alignment import Run, Unit, find_runs
@@ -13,6 +12,7 @@ from sifalint.facts.quotations import quoted_spans
 from sifalint.facts.repetition import read_copies
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.duplicates.phrases import known_phrases
 
 _LEAST = 10

@@ -60,6 +60,7 @@ class HeadingRepeated(Rule):
         for first, second, *others in _groups(document):
             yield self.finding(
                 second.title_span,
+                rests_on=[second.span],
                 related=related_places(
                     self, document, first.title_span, [each.title_span for each in others]
                 ),

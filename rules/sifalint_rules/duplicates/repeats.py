@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint import BlockKind, Document, Span
 from sifalint.facts.repetition import Copy, read_copies
 from sifalint.facts.spans import span_at
+from sifalint.records import NamedTuple
 
 _WHOLE = 0.6
 _SECTION = 120

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import NamedTuple
 
 from sifalint import Document
-from sifalint.facts.outline import Heading
+from sifalint.facts.outline import Heading, read_outline
+from sifalint.records import NamedTuple
+from sifalint_rules.genre.chapters import roles_in
+from sifalint_rules.genre.profile import read_profile_of
 from sifalint_rules.residue.paywall_marker import read_notices
 from sifalint_rules.structure.ending import breaks_off
+from sifalint_rules.structure.roles import Role
 from sifalint_rules.structure.series import ANNEXES, own_headings
 
 _CHAPTERS_NEEDED = 2
@@ -45,9 +48,21 @@ def gap_in(document: Document) -> Gap | None:
 
 
 def _is_whole(document: Document) -> bool:
-    if len(chapters_of(document)) < _CHAPTERS_NEEDED or breaks_off(document):
+    chapters = chapters_of(document)
+    if len(chapters) < _CHAPTERS_NEEDED and not _tells_only_of_plans(document, chapters):
+        return False
+    if breaks_off(document):
         return False
     return not document.once(read_notices)
+
+
+def _tells_only_of_plans(document: Document, chapters: list[Heading]) -> bool:
+    """Whether the only chapter of a report on the work done is the one on what comes next."""
+    profile = document.once(read_profile_of)
+    if profile is None or len(chapters) != 1 or document.once(read_outline).title is None:
+        return False
+    looks_back = any(chapter.role is Role.ACHIEVEMENTS for chapter in profile.chapters)
+    return looks_back and roles_in(document, chapters[0]) == {Role.PLAN}
 
 
 def _slips(chapters: list[Heading]) -> list[Gap]:

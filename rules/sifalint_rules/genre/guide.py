@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
 from sifalint import Context, Severity, Text, Topic
 from sifalint_rules.genre.profiles import Chapter, Content, Profile, profiles
-from sifalint_rules.structure.roles import wordings
+from sifalint_rules.structure.roles import Role, Wording, wordings
 
 KIND = Text("文种", "kinds of report")
 
@@ -68,15 +68,16 @@ _MONTHS = (
 def topics(context: Context) -> Iterator[Topic]:
     """A topic for each profile; raises :class:`~sifalint_rules.genre.profiles.ProfileError`."""
     for profile in profiles(context.profiles).values():
-        yield Topic(profile.name, profile.title, partial(page, profile))
+        yield Topic(profile.name, profile.title, partial(page, profile, context.packs))
 
 
-def page(profile: Profile, lang: str) -> str:
-    """What a profile demands, as Markdown in a language."""
+def page(profile: Profile, packs: tuple[str, ...], lang: str) -> str:
+    """What a profile demands, as Markdown in a language; ``packs`` are the files that add to known words."""
+    known = wordings(packs)
     sections = {
         "known": _known(profile),
-        "chapters": [_chapter(chapter) for chapter in profile.chapters] or [_LINES["none"]],
-        "contents": [_content(content) for content in profile.contents],
+        "chapters": [_chapter(chapter, known) for chapter in profile.chapters] or [_LINES["none"]],
+        "contents": [_content(content, known) for content in profile.contents],
         "more": list(_more(profile)),
     }
     written = [f"# {profile.name}: {profile.title.spoken(lang)}\n\n"]
@@ -94,8 +95,8 @@ def _known(profile: Profile) -> list[Text]:
     return [*lines, _LINES["file"].filled({"file": profile.file}) if own else _LINES["built_in"]]
 
 
-def _chapter(chapter: Chapter) -> Text:
-    role = wordings()[chapter.role] if chapter.role else None
+def _chapter(chapter: Chapter, known: Mapping[Role, Wording]) -> Text:
+    role = known[chapter.role] if chapter.role else None
     called = (*chapter.synonyms, *(role.ends if role else ()))
     return _line(
         chapter.title,
@@ -106,10 +107,10 @@ def _chapter(chapter: Chapter) -> Text:
     )
 
 
-def _content(content: Content) -> Text:
+def _content(content: Content, known: Mapping[Role, Wording]) -> Text:
     details = [_LINES["said"].filled({"words": _listed(content.says)})]
     if content.within is not None:
-        details.insert(0, _LINES["within"].filled({"chapter": wordings()[content.within].name}))
+        details.insert(0, _LINES["within"].filled({"chapter": known[content.within].name}))
     return _line(content.title, content.severity, content.basis, content.since, *details)
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint.facts.numerals import to_han
 from sifalint_rules.genre.profiles import Profile
-from sifalint_rules.genre.shortcomings import MissingPart, read_shortcomings
+from sifalint_rules.genre.shortcomings import MissingPart, read_shortcomings, short_counts
 from sifalint_rules.nested_quotes import nested
 from sifalint_rules.structure.series import marker_span
 
@@ -61,11 +61,17 @@ class MissingChapter(Rule):
         "学习习近平法治思想，书记履行第一责任人职责。\n"
         "二、不足和原因\n因编制少，力量不足。\n三、2026年安排\n抓落实。",
         "某局2020年政府信息公开工作年度报告\n一、概述\n平稳。\n二、公开情况\n公开80条。",
+        "某局2025年工作总结\n一、抓普法\n有力。\n二、抓调解\n有效。\n三、存在不足\n人手少。\n四、“十五五”展望\n到2030年建成体系。",
     )
     bad = (
         "某局2025年工作总结\n一、抓普法\n有力。\n二、抓调解\n有效。\n⟦三、2026年工作谋划⟧\n抓好落实。",
         "某局2025年上半年工作总结\n一、工作情况\n平稳。\n⟦二、存在问题⟧\n人手不足。",
         "现将上半年工作总结如下。\n一、抓普法\n有力，⟦但仍存在短板⟧。\n二、下半年打算\n抓好落实。",
+        "某局2025年工作总结\n一、抓普法\n有力。\n二、抓调解\n有效。\n⟦问题⟧：一是人手少。2026年将扩大覆盖面。",
+        "某局2025年工作总结\n一、抓党建补短板\n有力。\n⟦二、2026年打算⟧\n抓好落实。",
+        "某区2025年法治政府建设年度报告\n一、党政主要负责人履行第一责任人职责情况\n学习习近平法治思想，区长带头述法。\n"
+        "⟦二、存在的不足和原因⟧\n因编制少，力量薄弱。\n三、2026年安排\n抓好落实。",
+        "某县人民法院工作报告\n⟦一、2026年工作安排⟧\n抓好落实。",
         "某区2025年法治政府建设年度报告\n一、主要举措和成效\n有力。\n⟦二、2026年安排⟧\n抓好落实。",
         "某局2025年政府信息公开工作年度报告\n一、总体情况\n平稳。\n二、主动公开政府信息情况\n公开80条。\n"
         "三、收到和处理政府信息公开申请情况\n收到5件。\n⟦四、存在的主要问题及改进情况⟧\n力量不足。\n五、其他需要报告的事项\n无。",
@@ -89,11 +95,15 @@ class MissingChapter(Rule):
         part = parts[0]
         bases = dict.fromkeys(each.chapter.basis for each in parts if each.chapter.basis)
         zh, en = ("；".join(each.zh for each in bases), "; ".join(each.en for each in bases))
+        places = [marker_span(document, part.heading)] if skipped else []
+        if part.mention is None:
+            lost_first = part.before and part.heading.number == 1
+            places += (*short_counts(document), *([part.heading.span] if lost_first else []))
         return self.finding(
             part.mention or part.heading.span,
             note="embedded" if part.mention else "gap" if skipped else "",
             severity=Severity.INFO if part.mention else part.chapter.severity,
-            rests_on=[marker_span(document, part.heading)] if skipped else (),
+            rests_on=places,
             profile=profile.title,
             chapter=_named([each.chapter.title for each in parts]),
             basis=Text(f"（{zh}）", f" ({en})") if bases else "",

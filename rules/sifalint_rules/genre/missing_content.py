@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
-from sifalint_rules.genre.shortcomings import read_shortcomings
+from sifalint_rules.genre.shortcomings import read_shortcomings, short_counts
 from sifalint_rules.structure.series import marker_span
 
 
@@ -70,11 +70,14 @@ class MissingContent(Rule):
         lost = lacking.gap if not lacking.explained else None
         for content, place, claimed in lacking.contents:
             skipped = lost is not None and content.within is None
+            places = [marker_span(document, lost.heading)] if lost and skipped else []
+            if content.within is None:
+                places += short_counts(document)
             yield self.finding(
                 place,
                 note="claimed" if claimed else "",
                 severity=Severity.INFO if claimed else content.severity,
-                rests_on=[marker_span(document, lost.heading)] if lost and skipped else (),
+                rests_on=places,
                 profile=lacking.profile.title,
                 content=content.title,
                 basis=Text(f"（{content.basis.zh}）", f" ({content.basis.en})") if content.basis else "",

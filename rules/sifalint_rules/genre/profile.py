@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span, Text
 from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import fold
+from sifalint.records import NamedTuple
 from sifalint_rules.genre.profiles import Profile, ProfileError, profiles
 from sifalint_rules.structure.roles import bare
 from sifalint_rules.years.report_year import opening

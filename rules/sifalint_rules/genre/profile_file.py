@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from enum import Enum
 from typing import Any, TypeVar
 
 from sifalint import Severity, Text
-from sifalint.toml import TomlError, line_of, parse_toml
+from sifalint.toml import TomlError, line_of, parse_kept_toml, parse_toml
 from sifalint_rules.genre.profiles import (
     Chapter,
     Content,
@@ -22,6 +23,9 @@ from sifalint_rules.structure.roles import Role, wordings
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
 
+FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "profiles")
+"""Where the profiles that ship with sifalint are."""
+
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FIRST_YEAR, _LAST_YEAR = 1949, 2999
 
@@ -31,7 +35,7 @@ def read_profile(file: str) -> Profile:
     try:
         with open(file, encoding="utf-8-sig") as stream:
             text = stream.read()
-        values = parse_toml(text)
+        values = parse_kept_toml(text, file) if os.path.dirname(file) == FOLDER else parse_toml(text)
     except TomlError as error:
         raise _error(f"{file}:{error.line}", f"不合 TOML 语法：{error}", f"not valid TOML: {error}") from None
     except UnicodeDecodeError:
@@ -189,14 +193,13 @@ def _chapter(table: _Table) -> Chapter:
         raise table.wrong("要写 role 或 synonyms", "needs role or synonyms")
     if role is None and "title" not in table:
         raise table.wrong("没有 role 时要写 title", "needs title where it has no role")
-    wording = wordings()[role] if role else None
     return Chapter(
-        table.words("title") if "title" in table or wording is None else wording.name,
+        table.words("title") if "title" in table or role is None else wordings(())[role].name,
         table.severity(),
         table.optional("basis", table.words),
         role,
         table.strings("synonyms"),
-        table.strings("says") + (wording.says if wording else ()),
+        table.strings("says"),
         table.optional("since", table.year),
     )
 

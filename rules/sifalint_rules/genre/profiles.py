@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from sifalint import Severity, Text, UserError
+from sifalint.records import NamedTuple
 from sifalint_rules.structure.roles import Role
 
 
@@ -18,8 +18,8 @@ class Chapter(NamedTuple):
     """A chapter that a kind of report must have.
 
     A heading is the chapter where it has ``role`` or holds one of ``synonyms``; a sentence that holds one
-    of ``says`` comes to its matter without a heading. ``basis`` is what asks for the chapter, and
-    ``since`` the first report year for which it is asked, or None where it always is.
+    of ``says``, or of those of the role, comes to its matter without a heading. ``basis`` is what asks for
+    the chapter, and ``since`` the first report year for which it is asked, or None where it always is.
     """
 
     title: Text

@@ -9,6 +9,7 @@ from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint.facts.dates import Moment
 from sifalint_rules.genre.deadlines import deadline_of
 from sifalint_rules.genre.profile import read_profile_of
+from sifalint_rules.years.contradictions import is_disputed
 from sifalint_rules.years.reference_date import Grounds, day_words, read_reference_date
 from sifalint_rules.years.report_year import read_report_year
 from sifalint_rules.years.signature import signed_date
@@ -55,7 +56,7 @@ class PublicationDate(Rule):
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Compare the date of the signature with the deadline of the profile."""
         profile, due = document.once(read_profile_of), deadline_of(document)
-        if profile is None or due is None:
+        if profile is None or due is None or document.once(is_disputed):
             return
         reference, found = document.once(read_reference_date), document.once(read_report_year)
         signed = signed_date(document)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sifalint import Document, Span
 from sifalint.facts.outline import Heading, read_outline
-from sifalint.facts.sentences import clauses
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.genre.chapters import is_named, read_given, roles_in
 from sifalint_rules.genre.completeness import Gap, chapters_of, gap_in, is_complete
+from sifalint_rules.genre.mentions import mention_of
 from sifalint_rules.genre.profile import read_profile_of
 from sifalint_rules.genre.profiles import Chapter, Content, Profile
+from sifalint_rules.structure.promised_counts import read_announced
 from sifalint_rules.structure.promises import read_promise
 from sifalint_rules.structure.roles import Role, plan_spans
 from sifalint_rules.structure.series import own_headings
+from sifalint_rules.structure.shortfall import read_shortfall
 from sifalint_rules.years.report_year import opening, report_year
 
 
@@ -95,7 +96,7 @@ def _missing_parts(document: Document, profile: Profile, gap: Gap | None) -> tup
         before = next(later, None)
         heading = before or chapters_of(document)[-1]
         if gap is None:
-            parts.append(MissingPart(chapter, heading, before is not None, _mention(document, chapter)))
+            parts.append(MissingPart(chapter, heading, before is not None, mention_of(document, chapter)))
         elif before is not None and before.span == gap.heading.span:
             parts.append(MissingPart(chapter, heading, True, None))
     return tuple(parts)
@@ -121,6 +122,9 @@ def _is_asked(document: Document, role: Role | None, since: int | None) -> bool:
     """Whether a report of its year must have something that no promise of its own asks for."""
     year, promise = report_year(document), document.once(read_promise)
     if promise is not None and role in promise.roles - {Role.ACHIEVEMENTS}:
+        return False
+    shortfall = document.once(read_shortfall)
+    if shortfall is not None and any(role in part.roles for part in shortfall.missing):
         return False
     return since is None or (year is not None and year >= since)
 
@@ -156,12 +160,7 @@ def _says(document: Document, content: Content, stretch: Span) -> bool:
     return any(text.find(word, *stretch) >= 0 for word in content.says)
 
 
-def _mention(document: Document, chapter: Chapter) -> Span | None:
-    """The last clause in which the chapters of a document come to the matter of a missing one."""
-    text = document.once(folded)
-    start = document.once(opening).end
-    at = max((text.rfind(words, start) for words in chapter.says), default=-1)
-    if at < 0:
-        return None
-    block = next(block.span for block in reversed(document.blocks) if block.span.start <= at)
-    return next((clause for clause in clauses(text, block) if clause.start <= at < clause.end), block)
+def short_counts(document: Document) -> list[Span]:
+    """Where the document announces more chapters than it has; a chapter that is missing explains it."""
+    announced = document.once(read_announced)
+    return [each.span for each in announced if each.whole and each.stated > len(each.parts)]

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Pattern, Rule, Severity, Span, Text
 from sifalint.facts.outline import Heading
+from sifalint.facts.repetition import read_copies
 from sifalint.facts.widths import folded
 from sifalint_rules.genre.chapters import roles_in
 from sifalint_rules.genre.completeness import chapters_of, is_complete
@@ -26,7 +27,7 @@ class UnbalancedReport(Rule):
 
     成绩写得满、问题写得虚，没有数字支撑，是评议报告时最常见的意见。
 
-    请把问题和打算写实，给成效补上数字。只看四百字以上、分了章的报告；节选不报。是否合适由各单位自己定，平时不启用。
+    请把问题和打算写实，给成效补上数字。只看四百字以上、分了章的报告；节选、整段重复粘贴的不报。是否合适由各单位自己定，平时不启用。
     """
 
     code = "DOC008"
@@ -66,7 +67,7 @@ class UnbalancedReport(Rule):
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Weigh the chapters of a whole report against each other."""
         profile = document.once(read_profile_of)
-        if profile is None or profile.thematic or not is_complete(document):
+        if profile is None or profile.thematic or document.once(read_copies) or not is_complete(document):
             return
         chapters = chapters_of(document)
         ahead = [each for each in chapters if not _AHEAD.isdisjoint(roles_in(document, each))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from sifalint import Checked, Document, Finding, Rule, Severity, Text
+from sifalint import Checked, Document, Finding, Pattern, Rule, Severity, Text
 from sifalint.facts.enumerations import Item, read_items
 from sifalint.facts.numerals import to_han
 from sifalint.facts.outline import read_outline
@@ -30,6 +30,10 @@ _LEADS_IN = (
     "措施",
     "做法",
     "问题",
+)
+_OTHER_ORDINAL = Pattern(
+    r"第[一二三四五六七八九十]{1,2}(?![一二三四五六七八九十季产批届次轮期阶年名位])"
+    r"|[一二三四五六七八九十]{1,2}(?:要|抓(?!到底)|靠)"
 )
 _INSTEAD = ("首先", "其次", "再次", "最后", "一方面", "另一方面", "此外", "另外")
 
@@ -102,9 +106,11 @@ class BrokenEnumeration(Rule):
         "主要做法:一是抓宣传;⟦三是⟧抓调解;四是抓援助。",
         "一是抓宣传;二是抓调解;⟦二是⟧抓援助;三是抓矫正。",
         "一是抓宣传;二是抓调解;⟦一是⟧抓援助。",
+        "一是抓宣传;⟦一是⟧抓调解;三是抓援助。",
         "一是5个单位未报;⟦三是⟧2个单位迟报;四是台账不全。",
         "一是抓宣传;⟦三是⟧抓调解;三是抓援助;四是抓矫正。",
         "(一)抓服务。一是建平台。二是优流程。\n---\n⟦一是⟧统筹协调仍需加强。二是能力仍需提升。\n(二)抓落实。压实责任。",
+        "(一)抓服务。第一季度一抓到底。⟦二是⟧优流程。三是建平台。\n(二)抓落实。压实责任。",
         "(一)抓服务。⟦二是⟧优流程。三是建平台。\n(二)抓落实。压实责任。",
     )
 
@@ -124,7 +130,7 @@ class BrokenEnumeration(Rule):
             if finding is not None and item.number != wrong:
                 yield finding
             wrong = 0 if finding is None else item.number
-            _follow(open_series, item, heading)
+            _follow(open_series, item, heading, wrong=finding is not None)
             if item.number > 1:
                 closed[heading] = item
 
@@ -173,13 +179,13 @@ def _under(document: Document, item: Item) -> tuple[int, frozenset[int]]:
     return (starts[-1] if starts else -1), frozenset((-1, *starts))
 
 
-def _follow(open_series: list[_Series], item: Item, heading: int) -> None:
-    """Let an item go on the innermost enumeration that it counts on, or open one."""
+def _follow(open_series: list[_Series], item: Item, heading: int, *, wrong: bool) -> None:
+    """Let an item go on the innermost enumeration that it counts on, or open one; a wrong 一是 opens none."""
     for i in range(len(open_series) - 1, -1, -1):
         if open_series[i].reached.leads_to(item.number):
             open_series[i:] = [open_series[i].then(item)]
             return
-    if item.number > 1 and open_series:
+    if open_series and (item.number > 1 or (wrong and not item.leads)):
         open_series[-1] = open_series[-1].then(item, wrong=True)
     else:
         open_series.append(_Series(item, heading, Due(item.number, item.number)))
@@ -197,6 +203,6 @@ def _counted_otherwise(document: Document, item: Item, last: Item | None) -> boo
     start = max(block.start, last.span.end if last else 0, item.span.start - 2000)
     between = document.once(folded)[start : item.span.start]
     figure = to_han(item.number - 1)
-    return any(
-        word in between for word in (*_INSTEAD, f"第{figure}", f"{figure}要", f"{figure}抓", f"{figure}靠")
-    )
+    if any(word in between for word in _INSTEAD):
+        return True
+    return any(match.group().strip("第要抓靠") == figure for match in _OTHER_ORDINAL.finditer(between))

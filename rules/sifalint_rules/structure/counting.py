@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from sifalint import Document
+from sifalint import Document, Pattern
 from sifalint.facts.markers import Style
 from sifalint.facts.outline import Heading, read_outline
 from sifalint.facts.tables import read_rows
@@ -16,6 +15,7 @@ from sifalint_rules.structure.excerpt import begins_midway
 from sifalint_rules.structure.series import ANNEXES, CHAPTERS, marker_like, own_headings, series_of
 from sifalint_rules.structure.shortfall import read_shortfall
 
+_LEADS_IN = Pattern(r"(?::|如下。?)$")
 _REACH = 5000
 
 
@@ -35,13 +35,11 @@ class _Last(NamedTuple):
     wrong: bool = False
 
 
-def slips(document: Document) -> Iterator[Slip]:
+def read_slips(document: Document) -> tuple[Slip, ...]:
     """The headings with a number that is not due, in order; one cause is one slip."""
     count = _Count(document)
-    for heading in document.once(own_headings):
-        slip = count.slip(heading)
-        if slip is not None:
-            yield slip
+    found = (count.slip(heading) for heading in document.once(own_headings))
+    return tuple(slip for slip in found if slip is not None)
 
 
 class _Count:
@@ -127,15 +125,26 @@ def _excused(document: Document, heading: Heading, before: _Last | None) -> bool
     """What explains a number that is not due.
 
     A text may be an excerpt that begins with its heading or midway; the number may be a stray one; a new
-    list may begin after a list and a paragraph.
+    list may begin after a list and a paragraph, sections anew after one that announces them.
     """
     if before is None:
         lone = len(document.once(series_of)[heading.parent, heading.style]) == 1
         cut = heading.parent is None and begins_midway(document)
         return heading.block == 0 or cut or (lone and heading.style not in CHAPTERS)
-    if heading.number != 1 or before.heading.number == 1 or heading.style in CHAPTERS:
+    if heading.number != 1 or before.heading.number == 1:
         return False
+    if heading.style in CHAPTERS:
+        return _is_led_in(document, heading)
     return heading.block - before.heading.block > 1
+
+
+def _is_led_in(document: Document, heading: Heading) -> bool:
+    """Whether the paragraph before a heading, no heading itself, announces a list: ``重点做好以下工作：``."""
+    line = document.blocks[heading.block - 1].span if heading.block else None
+    if line is None or not _LEADS_IN.search(document.once(folded), *line):
+        return False
+    path = document.once(read_outline).path(line.start)
+    return not path or path[-1].style is Style.PLAIN or not path[-1].span.covers(line)
 
 
 def _in_text(document: Document, heading: Heading, before: _Last | None) -> bool:

@@ -16,8 +16,10 @@ _FOOTER = Pattern(
     r"(?:报|送|抄送|抄报|主送|发送|分送|印发|签发|出席|列席|记录|主持|联系|电话|传真|邮编|邮箱|地址|网址|来源|原文"
     r"|作者|单位|责任|责编|编辑|审核|审稿|校对|供稿|撰稿|记者|摄影|信息员|备注|说明|日期|时间|发布|发表|关联|相关|标签"
     r"|分享|主办|承办|技术|备案|浏览|阅读|链接)[\p{Han} ]{0,6}:"
+    r"|(?:以上|特此|专此)\p{Han}{0,6}(?:报告|汇报|说明|通报|意见|情况)|[妥当]否|此致|敬礼|谢谢"
     r"|共印|版权所有|上一[篇条]|下一[篇条]|[(\[【〔].*[)\]】〕]$|https?:|www\.|\d+ ?/ ?\d+$|-+ ?\d+ ?-+$"
 )
+_NOTHING = Pattern(r"无|没有|不|未|暂|略|见|附")
 _SHORT_LINE = 40
 _NEAR = 8
 
@@ -40,11 +42,24 @@ def read_broken_end(document: Document) -> Span | None:
         return None
     if _OPEN_END.search(text, *last):
         return last
-    if document.once(read_outline).signed < len(text) or _END.search(text, *last):
-        return None
-    if last.end - last.start <= _SHORT_LINE and (text.find(",", *last) < 0 or _is_heading(document, last)):
+    if _END.search(text, *last) or (last.end - last.start <= _SHORT_LINE and not _is_prose(document, last)):
         return None
     return None if _is_habit(document, last) else last
+
+
+def _is_prose(document: Document, line: Span) -> bool:
+    """Whether a short line is a piece of prose: it holds a comma, or is all that a signed section has."""
+    text = document.once(folded)
+    if _is_heading(document, line):
+        return False
+    if text.find(",", *line) >= 0:
+        return True
+    outline = document.once(read_outline)
+    path = outline.path(line.start)
+    alone = (
+        bool(path) and path[-1].block + 1 == _block_at(document, line.start) and path[-1].number is not None
+    )
+    return alone and outline.signed < len(text) and _NOTHING.search(text, *line) is None
 
 
 def _last_paragraph(document: Document) -> Span | None:
@@ -70,11 +85,16 @@ def _is_heading(document: Document, line: Span) -> bool:
     return bool(path) and path[-1].span.start == line.start and not path[-1].run_in
 
 
+def _block_at(document: Document, start: int) -> int:
+    """The index of the block that begins at an offset."""
+    return bisect_left(document.blocks, start, key=lambda block: block.span.start)
+
+
 def _is_habit(document: Document, last: Span) -> bool:
     """Whether the long paragraph before the last one ends without a mark, too."""
     text = document.once(folded)
     rows = document.once(read_rows)
-    index = bisect_left(document.blocks, last.start, key=lambda block: block.span.start)
+    index = _block_at(document, last.start)
     near = (i for i in range(index - 1, max(-1, index - _NEAR), -1) if i not in rows)
     spans = (document.blocks[i].span for i in near)
     before = next((span for span in spans if span.end - span.start > _SHORT_LINE), None)

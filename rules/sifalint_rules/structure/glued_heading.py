@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from sifalint import Applicability, Checked, Document, Edit, Finding, Fix, Rule, Severity, Span, Text
@@ -19,7 +19,7 @@ class GluedHeading(Rule):
     标题淹没在正文里，读的人会以为这一部分没有写；自动生成的目录也会漏掉它。
 
     请在标题前另起一段。一句话里的“（一）……；（二）……”，整组写在一段里的条目，“第（四）项”，都不报：
-    只有同级标题至少有两个另起一段、编号又正好接上的，才报。
+    只有同级标题至少有两个另起一段（标题后面就换行的，有一个即可）、编号又正好接上的，才报。
     """
 
     code = "STR005"
@@ -46,13 +46,14 @@ class GluedHeading(Rule):
     bad = (
         "一、工作打算\n(一)抓普法工作。办好活动。\n(二)抓调解工作。化解纠纷。⟦(三)抓法律援助。⟧应援尽援。\n(四)抓社区矫正。严格监管。",
         "一、普法\n办好活动。\n二、调解\n化解纠纷。（责任单位：基层股）⟦三、法律援助工作⟧\n应援尽援。",
+        "一、工作情况\n平稳推进。⟦二、下一步工作打算⟧\n抓好落实。",
         "一、工作情况\n平稳推进。\n二、存在问题\n人手不足。⟦三、下一步工作打算⟧\n抓好落实。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
-        """Find the glued headings whose series has two members that begin a paragraph."""
+        """Find the glued headings whose series has members that begin a paragraph."""
         for members in document.once(series_of).values():
-            if sum(not heading.glued for heading in members) < 2:
+            if not _stand_apart(document, members):
                 continue
             before = members[0]
             for heading in members:
@@ -73,6 +74,13 @@ class GluedHeading(Rule):
             words=nested(document[heading.span].lstrip("# ")),
             before=marker_of(document, before),
         )
+
+
+def _stand_apart(document: Document, members: Sequence[Heading]) -> bool:
+    """Whether the headings of a series begin paragraphs: at least two, or one and another closes its own."""
+    apart = sum(not heading.glued for heading in members)
+    closes = any(each.glued and each.span.end == document.blocks[each.block].span.end for each in members)
+    return apart > 1 or (apart == 1 and not members[0].glued and closes)
 
 
 def _line_break(document: Document, like: Heading) -> str:

@@ -65,6 +65,7 @@ class LoneHeading(Rule):
                 continue
             yield self.finding(
                 heading.span,
+                rests_on=[heading.span],
                 found=marker_of(document, heading),
                 expected=marker_like(document, heading, 2),
             )

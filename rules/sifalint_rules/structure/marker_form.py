@@ -19,12 +19,12 @@ _SHOWN = 3
 class MarkerForm(Rule):
     """序号的标点写法不规范。
 
-    “（一）”后面不加顿号或点，“一”后面用顿号不用点，“1”后面用点不用顿号，“第一”后面用逗号。
+    “（一）”后面不加顿号、点或冒号，“一”后面用顿号不用点和逗号，“1”后面用点不用顿号和逗号，“第一”后面用逗号。
 
     写法不合标准，几种写法混用更显得东拼西凑；自动编目录时也认不出来。
 
     可以用 fix 一次改好，只动序号后面的标点，不动序号和标题。同一种写法全文只报一次，注明一共有几处；
-    全文统一写作“1、”的，只作提示。
+    全文统一写作“1、”“1，”“一，”的，只作提示。
     小数、日期、“1、2号楼”“第一、第二产业”这样的并列，表格里的序号，附件清单，都不报。
     """
 
@@ -46,7 +46,7 @@ class MarkerForm(Rule):
             "again": Text(zh="又如“{found}”", en="“{found}” too"),
         }
     )
-    triggers = ("、", ".", "．")
+    triggers = ("、", ".", "．", ",", "，", ":", "：")
     good = (
         "一、普法\n（一）宣传。办好活动。\n1.现场宣传。发放资料。\n2.网上宣传。制作视频。\n（二）培训。办好讲座。\n二、调解。有效化解。",
         "主要做法：第一，抓普法。第二，抓调解。第三，抓援助。",
@@ -54,6 +54,7 @@ class MarkerForm(Rule):
         "1、2号楼已经封顶。\n3、4月份持平。",
         "第一、第二产业平稳增长。第一、二、三产业占比稳定。第二、三季度回升。",
         "2025.12.31前完成。\n附件：1、统计表\n2、名单",
+        "预算安排如下。\n1,200万元用于普法。\n3，000万元用于援助。\n三，四季度持平。",
         "序号\t项目\t数量\n1、\t普法\t12\n2、\t调解\t30",
     )
     bad = (
@@ -62,6 +63,9 @@ class MarkerForm(Rule):
         "一、普法\n⟦1、⟧宣传。办好活动。\n2、培训。办好讲座。\n二、调解\n有效化解。",
         "一、普法\n1.宣传。办好活动。\n2.培训。办好讲座。\n⟦3、⟧走访。入户宣传。\n二、调解\n有效化解。",
         "一、普法\n⟦（1）、⟧宣传。办好活动。\n（2）培训。办好讲座。\n二、调解\n有效化解。",
+        "一、普法\n⟦（一）：⟧宣传\n办好活动。\n（二）培训\n办好讲座。\n二、调解\n有效化解。",
+        "一、普法\n办好活动。\n⟦二，⟧调解\n有效化解。\n三、援助\n应援尽援。",
+        "一、普法\n1.宣传。办好活动。\n⟦2，⟧培训。办好讲座。\n3.走访。入户宣传。\n二、调解\n有效化解。",
         "主要做法：⟦第一、⟧抓普法。第二、抓调解。",
     )
 
@@ -73,9 +77,10 @@ class MarkerForm(Rule):
 
     def _found(self, document: Document, form: Form, places: Sequence[Miswritten]) -> Finding:
         first, *others = places
-        uniform = form is Form.ARABIC and not _has_points(document)
+        uniform = _is_uniform(document, form, document[first.span][-1:])
         return self.finding(
             first.span,
+            rests_on=() if others else [first.span],
             severity=Severity.INFO if uniform else None,
             note="" if others else "one",
             found=document[first.span],
@@ -86,9 +91,11 @@ class MarkerForm(Rule):
         )
 
 
-def _has_points(document: Document) -> bool:
-    """Whether some items of a document are numbered the right way: 1."""
+def _is_uniform(document: Document, form: Form, mark: str) -> bool:
+    """Whether no item of a document is numbered the right way, and the form is a common one: 1、 and 一,"""
+    style = {Form.ARABIC: Style.ARABIC, Form.HAN: Style.HAN}.get(form)
+    if style is None or (mark not in "，," and (form, mark) != (Form.ARABIC, "、")):
+        return False
+    right = "、" if form is Form.HAN else ".．"
     headings = document.once(read_outline).headings
-    return any(
-        heading.style is Style.ARABIC and marker_of(document, heading)[-1:] in ".．" for heading in headings
-    )
+    return not any(each.style is style and marker_of(document, each)[-1:] in right for each in headings)

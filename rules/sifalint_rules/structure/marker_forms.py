@@ -63,11 +63,11 @@ def _miswritten(document: Document, heading: Heading) -> Miswritten | None:
 
 
 def _form(style: Style, mark: str) -> Form | None:
-    if style in _BRACKETS and mark in "、.．":
+    if style in _BRACKETS and mark in "、.．:：":
         return Form.BRACKET
-    if style is Style.HAN and mark in ".．":
+    if style is Style.HAN and mark in ".．,，":
         return Form.HAN
-    return Form.ARABIC if style is Style.ARABIC and mark == "、" else None
+    return Form.ARABIC if style is Style.ARABIC and mark in "、,，" else None
 
 
 def _ordinals(document: Document) -> list[Miswritten]:

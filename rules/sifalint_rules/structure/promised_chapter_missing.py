@@ -24,7 +24,7 @@ class PromisedChapterMissing(Rule):
     请补写缺的部分，或者改掉开头这句话。“打算”“安排”“谋划”“思路”算同一类，“问题”“不足”“短板”算同一类，
     叫法可以在规则包里补充。编号正好跳过缺的那一章时，在这里一并指出，STR003 不再报。
     “现将有关情况报告如下”没有说要写哪几章，不报；短文写到第一章第一条就结束、像是节选的，不报；
-    没有单列标题、但正文里写到了的，只作提示。
+    没有单列标题、但正文里写到了的，只作提示；章数与许诺的一样多、有一章看不出是不是的，报警告。
     """
 
     code = "STR001"
@@ -63,6 +63,7 @@ class PromisedChapterMissing(Rule):
         "⟦现将工作开展情况、存在问题及下一步工作计划总结如下⟧。\n一、工作开展情况\n(一)抓普法。宣传有力。\n(二)抓调解。化解有效。",
         "⟦现将工作成效、存在不足和下步安排报告如下⟧：\n一、工作成效\n成效明显。\n三、下步安排\n抓好落实。",
         "⟦现就全年工作情况和明年打算汇报如下⟧：\n一、抓普法\n宣传有力。\n二、抓调解\n化解有效。",
+        "⟦现将履职情况、存在的不足和今后打算报告如下⟧。\n一、存在的不足\n学习不够深入。\n二、今后打算\n加强学习。",
         "⟦现将工作成效、存在不足和下步安排报告如下⟧：\n一、工作成效\n成效明显。\n二、下步安排\n当前工作还存在一些不足,我局将加以改进。",
     )
 
@@ -73,7 +74,10 @@ class PromisedChapterMissing(Rule):
             return
         if found.missing:
             yield self.finding(
-                found.promise.span, related=self._gap(document, found.gap), parts=_listed(found.missing)
+                found.promise.span,
+                severity=Severity.WARNING if found.unnamed else None,
+                related=self._gap(document, found.gap),
+                parts=_listed(found.missing),
             )
         elif found.mentions:
             yield self.finding(

@@ -11,6 +11,7 @@ from sifalint.facts.outline import read_outline
 from sifalint.facts.spans import disjoint, span_at
 from sifalint_rules.nested_quotes import nested
 from sifalint_rules.residue.paywall_marker import read_notices
+from sifalint_rules.structure.counting import read_slips
 from sifalint_rules.structure.ending import read_broken_end
 from sifalint_rules.structure.promised_counts import Announced, read_announced
 from sifalint_rules.structure.shortfall import read_shortfall
@@ -93,6 +94,7 @@ class PromisedCount(Rule):
     def _found(self, document: Document, announced: Announced) -> Finding:
         return self.finding(
             announced.span,
+            rests_on=[announced.span],
             stated=document[announced.span],
             found=len(announced.parts),
             last=nested(document[announced.parts[-1]].strip("# ")[:_SHOWN]),
@@ -114,14 +116,25 @@ def _listed(document: Document) -> list[Span]:
 
 
 def _is_told(document: Document, announced: Announced) -> bool:
-    """Whether the parts fall short because the text breaks off, or because a promised chapter is missing."""
+    """Whether the parts fall short because of something that another rule reports.
+
+    The numbers may go wrong after the last part, the text may break off, or a promised chapter be missing.
+    """
     if announced.stated < len(announced.parts):
         return False
+    last = announced.parts[-1]
+    if last in document.once(_slips_after):
+        return True
     end = document.once(read_broken_end)
-    if end is not None and _reaches(document, announced.parts[-1], end):
+    if end is not None and _reaches(document, last, end):
         return True
     shortfall = document.once(read_shortfall) if announced.whole else None
     return shortfall is not None and bool(shortfall.missing)
+
+
+def _slips_after(document: Document) -> frozenset[Span]:
+    """The headings after which the numbers go wrong."""
+    return frozenset(slip.before.span for slip in document.once(read_slips) if slip.before is not None)
 
 
 def _reaches(document: Document, part: Span, end: Span) -> bool:

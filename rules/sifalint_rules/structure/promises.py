@@ -41,5 +41,6 @@ def read_promise(document: Document) -> Promise | None:
     if promise is None or span_at(document.once(quoted_spans), promise.start()) is not None:
         return None
     words = _MANNER.sub("", document.text[slice(*promise.span("parts"))].replace("，", ","))
-    parts = (Part(part.strip(), roles_of(part)) for part in _JOINT.sub("\n", words).split("\n"))
+    packs = document.context.packs
+    parts = (Part(part.strip(), roles_of(part, packs)) for part in _JOINT.sub("\n", words).split("\n"))
     return Promise(Span(*promise.span()), tuple(part for part in parts if part.roles))

@@ -54,15 +54,14 @@ class Wording(NamedTuple):
         attribute, of, head = part.rpartition("的")
         if of and not slogan and head.endswith(self.heads) and not any(w in attribute for w in self.governed):
             return True
-        if any(word in part for word in self.unless):
-            return False
-        return (not slogan and part.endswith(self.ends)) or any(word in part for word in self.anywhere)
+        known = (not slogan and part.endswith(self.ends)) or any(word in part for word in self.anywhere)
+        return known and not any(word in part for word in self.unless)
 
 
 @cache
-def wordings() -> dict[Role, Wording]:
-    """The words of every role, from packs/chapters.toml."""
-    tables = read_pack("chapters")
+def wordings(added: tuple[str, ...]) -> dict[Role, Wording]:
+    """The words of every role, from packs/chapters.toml and the files that add to it."""
+    tables = read_pack("chapters", added)
     return {
         role: Wording(
             Text(tables[role.value]["zh"], tables[role.value]["en"]),
@@ -75,13 +74,15 @@ def wordings() -> dict[Role, Wording]:
     }
 
 
-def roles_of(title: str) -> frozenset[Role]:
+def roles_of(title: str, packs: tuple[str, ...] = ()) -> frozenset[Role]:
     """The roles that a title names; a title may join several, and most name none.
 
-    A title with a comma in it is a slogan: what it ends with says little.
+    A title with a comma in it is a slogan: what it ends with says little. ``packs`` are the files that add
+    to the words of the roles.
     """
     slogan = "," in fold(title)
-    return frozenset(role for part in parts_of(title) for role in _roles_of_part(part, slogan=slogan))
+    known = wordings(packs)
+    return frozenset(role for part in parts_of(title) for role in _roles_of_part(part, known, slogan=slogan))
 
 
 def parts_of(title: str) -> list[str]:
@@ -133,7 +134,7 @@ def _roles_by_start(document: Document) -> dict[int, frozenset[Role]]:
     roles: dict[int, frozenset[Role]] = {}
     earliest: dict[int | None, int | None] = {}
     for heading in outline.headings:
-        named, year = roles_of(heading.title), _year(heading.title)
+        named, year = roles_of(heading.title, document.context.packs), _year(heading.title)
         first = earliest.setdefault(heading.parent, year) or title_year
         later = year is not None and first is not None and year > first
         if earliest[heading.parent] is None and not later:
@@ -147,7 +148,7 @@ def _year(title: str) -> int | None:
     return int(match.group()) if match else None
 
 
-def _roles_of_part(part: str, *, slogan: bool) -> Iterator[Role]:
-    for role, wording in wordings().items():
+def _roles_of_part(part: str, known: dict[Role, Wording], *, slogan: bool) -> Iterator[Role]:
+    for role, wording in known.items():
         if wording.names(part, slogan=slogan) and not (role is Role.PLAN and len(part) > _LONGEST_PLAN):
             yield role
