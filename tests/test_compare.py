@@ -205,7 +205,7 @@ def test_the_year_of_a_configuration_is_that_of_this_report(run, capsys):
 def test_a_threshold_is_an_option(capsys):
     write("sifalint.toml", "[rules.XDC001]\nshare = 10\n")
     texts = [
-        f"{'甲乙丙丁戊己庚辛'[i]}项工作按照要求有序推进,各项任务全部落实到位,群众反映总体良好,全年办结{i}件。"
+        f"{'甲乙丙丁戊己庚辛'[i]}项工作按照要求有序推进,各项任务全部落实到位,群众反映总体良好,乡镇干部逐户上门听取意见并当场答复,年底统一回访,全年办结{i}件。"
         for i in range(8)
     ]
     write("last.txt", "某局2024年工作总结\n" + "\n".join(texts[:5]))
@@ -264,6 +264,25 @@ def test_pairs_are_found_although_numbers_and_some_words_changed():
     assert [pair.this for pair in paragraphs] == sorted(pair.this for pair in paragraphs)
     assert len({pair.last for pair in paragraphs}) == len(paragraphs)
     assert any("1402件" in document[pair.this] for pair in sentences)
+
+
+def test_cells_of_nothing_but_numbers_are_paired_by_their_row(run):
+    last = "# 某局2024年年报\n\n| 事项 | 制发 | 有效 |\n|---|---|---|\n| 规范性文件 | 0 | 10 |\n| 规章 | 0 | 0 |\n"
+    write("last.md", last)
+    write("this.md", last.replace("2024", "2025").replace("| 0 | 10 |", "| 1 | 9 |"))
+    _, out, _ = run("compare", "last.md", "this.md")
+    assert "⟦10⟧" in out
+    assert "⟦9⟧" in out
+    assert "（今年没有）" not in out
+    assert "（今年新写）" not in out
+
+
+def test_a_title_that_was_not_brought_up_to_date_is_found(run):
+    write("old.txt", THIS.replace("现将2024", "现将2025").replace("司法局2025", "司法局2024"))
+    status, out, err = run("compare", "last.txt", "old.txt", "-q")
+    assert status == FINDINGS
+    assert "⟦2024年⟧工作总结" in out
+    assert err == ""
 
 
 def test_no_previous_report_gives_no_pairs():

@@ -7,21 +7,22 @@ from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Option, Related, Rule, Severity, Text
 from sifalint.facts.outline import read_outline
-from sifalint.facts.pairing import Pair, masks, read_paragraph_pairs
+from sifalint.facts.pairing import Pair, read_paragraph_pairs
 from sifalint_rules.comparison.paragraphs import own_paragraphs
 from sifalint_rules.comparison.previous import line_of
 
 _LONG = 30
 _FEWEST = 5
+_ENOUGH = 150
 _SHOWN = 5
 _PARAGRAPHS = (
-    "依托乡镇综治中心设立调解窗口,律师每周三坐班接待,群众来访即接即办,当场签订调解协议的有{0}件。",
-    "落实谁执法谁普法责任制,印发年度责任清单,组织青年律师走进校园、企业和乡村宣讲{0}场。",
-    "严格执行请假、报到、走访制度,组织集中教育{0}次,在册对象没有发生重新犯罪。",
-    "对讨薪案件当日受理、当日指派,逐件回访受援人,全年办理农民工案件{0}件,质量评估全部合格。",
-    "规范行政复议办案流程,推行繁简分流,召开听证会{0}次,当事人对处理结果普遍表示满意。",
-    "今年新设企业法律顾问团,为{0}家企业做法治体检,帮助修改合同文本,提示用工和税务风险。",
-    "今年首次把公证窗口搬进政务大厅,推行容缺受理,群众少跑腿,办证平均时间缩短了{0}天。",
+    "依托乡镇综治中心设立调解窗口,律师每周三坐班接待,群众来访即接即办,当场签订调解协议的有{0}件,其余案件由镇村调解员分片包干,三日内上门回访。",
+    "落实谁执法谁普法责任制,印发年度责任清单,组织青年律师走进校园、企业和乡村宣讲{0}场,用方言把身边的案例编成小戏在集市上演。",
+    "严格执行请假、报到、走访制度,组织集中教育{0}次,逐人建立帮扶档案,联系企业安置就业,在册对象没有发生重新犯罪。",
+    "对讨薪案件当日受理、当日指派,逐件回访受援人,全年办理农民工案件{0}件,质量评估全部合格,对行动不便的老人实行上门受理、代交材料。",
+    "规范行政复议办案流程,推行繁简分流,召开听证会{0}次,请办案单位负责人到场说明理由,当事人对处理结果普遍表示满意。",
+    "今年新设企业法律顾问团,为{0}家企业做法治体检,帮助修改合同文本,提示用工和税务风险,企业反映问题后当日安排人员对接。",
+    "今年首次把公证窗口搬进政务大厅,推行容缺受理,群众少跑腿,办证平均时间缩短了{0}天,有的事项当天就能办完。",
     "根据《中华人民共和国政府信息公开条例》的要求,结合本单位实际情况,编制本年度报告,共{0}个部分。",
     "本报告中所列数据的统计期限自{1}年1月1日起至{1}年12月31日止,如对本报告有任何疑问请来信,信箱{0}号。",
     "成效明显{0}件。",
@@ -43,8 +44,8 @@ class Boilerplate(Rule):
     年度报告写的是这一年的工作。换了年份、换了数字、文字照旧的报告，公开以后最容易被人拿去和上年对照；
     国务院办公厅的公开年报格式也点名批评内容雷同、敷衍塞责。
 
-    请写出今年的举措、事例和变化，删去年年相同的空话。标题、表格、不足三十字的短段、法律和格式要求的固定说法、
-    引用的条文，都不计算；正文不足五段的报告不查。
+    请写出今年的举措、事例和变化，删去年年相同的空话。标题、表格、引用的条文，法律、公开年报格式要求的固定说法和各单位
+    都写的套话所在的句子，除去这些不足三十字的段落，都不计算；正文不足五段、一百五十字的报告不查。
     """
 
     code = "XDC001"
@@ -87,10 +88,12 @@ class Boilerplate(Rule):
         if previous is None:
             return
         own = document.once(own_paragraphs)
-        counted = {span for span, words in zip(own, masks(document, own), strict=True) if len(words) >= _LONG}
+        counted = {each.span: each.own for each in own if each.own >= _LONG}
         pairs = document.once(read_paragraph_pairs)
         same = [pair for pair in pairs if pair.similarity == 1 and pair.this in counted]
-        if not same or len(counted) < _FEWEST or 100 * len(same) < self.settings["share"] * len(counted):
+        if not same or len(counted) < _FEWEST or sum(counted.values()) < _ENOUGH:
+            return
+        if 100 * len(same) < self.settings["share"] * len(counted):
             return
         yield self.finding(
             document.once(read_outline).title or same[0].this,

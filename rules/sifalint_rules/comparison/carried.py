@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.outline import read_outline
 from sifalint.facts.tables import read_rows
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.comparison.words import known_words
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 from sifalint_rules.tables.form import COLUMNS, Row, read_forms

@@ -9,7 +9,7 @@ from sifalint import Checked, Document, Finding, Rule, Severity, Text
 from sifalint.facts.quantities import PERCENT
 from sifalint_rules.comparison.previous import line_of, read_years
 from sifalint_rules.figures.indicators.likeness import significant
-from sifalint_rules.figures.indicators.words import known_words
+from sifalint_rules.figures.indicators.words import Words, known_words
 
 if TYPE_CHECKING:
     from sifalint_rules.comparison.twins import Twin
@@ -68,7 +68,8 @@ class FiguresUnchanged(Rule):
             return
         from sifalint_rules.comparison.twins import read_twins
 
-        same = [twin for twin in document.once(read_twins) if _is_unchanged_work(twin)]
+        words = known_words(document.context.packs)
+        same = [twin for twin in document.once(read_twins) if _is_unchanged_work(twin, words)]
         if len(same) < _FEWEST:
             return
         named = [f"{_name(twin)}{document[twin.this.span]}" for twin in same[:_NAMED]]
@@ -91,16 +92,16 @@ class FiguresUnchanged(Rule):
         )
 
 
-def _is_unchanged_work(twin: Twin) -> bool:
+def _is_unchanged_work(twin: Twin, words: Words) -> bool:
     """Whether a figure tells of work that is done anew each year, and is too odd to come twice by chance."""
     quantity = twin.this.quantity
     if quantity.value != twin.last.quantity.value or quantity.dimension == PERCENT:
         return False
     if significant(quantity) < _TELLING or any(word in twin.this.label for word in _STOCKS):
         return False
-    words = known_words()
     return any(word in twin.subject for word in (*words.stages, *words.events))
 
 
 def _name(twin: Twin) -> str:
-    return twin.subject.partition("~")[0].replace("…", "")
+    verb, _, thing = twin.subject.partition("~")[0].rpartition("…")
+    return thing if thing.startswith(verb) else f"{verb}{thing}".replace("…", "")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Span, Text
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.comparison.previous import line_of, read_years
+from sifalint_rules.figures.changes import change_words
 from sifalint_rules.figures.claims.claim import Claim, Outcome
 from sifalint_rules.figures.claims.growth.changes import Change, Form, read_changes
 from sifalint_rules.figures.claims.growth.place import Place, Sides
@@ -69,12 +71,17 @@ class GrowthContradicted(Rule):
         "某局2024年工作总结\n受理矛盾纠纷300件。\n=====\n某局2025年上半年工作总结\n受理矛盾纠纷412件，同比增长15%。",
         "某局2023年工作总结\n受理矛盾纠纷300件。\n=====\n某局2025年工作总结\n受理矛盾纠纷412件，同比增长15%。",
         "某局2024年工作总结\n受理矛盾纠纷300余件。\n=====\n某局2025年工作总结\n受理矛盾纠纷412件，同比增长15%。",
+        "某局2024年工作总结\n调解矛盾纠纷300件，成功率98.3%。\n=====\n"
+        "某局2025年工作总结\n办理公证345件，成功率98.6%，比上年提高0.9个百分点。",
         "某局2024年工作总结\n其中，城关镇受理矛盾纠纷300件。\n=====\n某局2025年工作总结\n受理矛盾纠纷412件，环比增长15%。",
     )
     bad = (
         "某局2024年工作总结\n受理矛盾纠纷300件。\n=====\n某局2025年工作总结\n受理矛盾纠纷412件，同比增长⟦15%⟧。",
         "某局2024年工作总结\n受理矛盾纠纷300件。\n=====\n某局2025年工作总结\n受理矛盾纠纷345件，比上年下降⟦15%⟧。",
         "某局2024年工作总结\n受理矛盾纠纷300件。\n=====\n某局2025年工作总结\n受理矛盾纠纷345件，同比增加⟦54件⟧。",
+        "某局2024年工作总结\n调解矛盾纠纷300件，成功率98.3%。\n=====\n"
+        "某局2025年工作总结\n调解矛盾纠纷345件，成功率98.6%，比上年提高⟦0.9个百分点⟧。",
+        "某局2024年工作总结\n群众满意度93.2%。\n=====\n某局2025年工作总结\n群众满意度达95.6%，比上年提高⟦2.1个百分点⟧。",
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
@@ -107,7 +114,7 @@ def _contradictions(
     if statement.masked or not any(number.span in twins for number in statement.numbers):
         return
     changes = read_changes(statement)
-    place = Place(document.once(folded), statement.numbers, changes)
+    place = Place(document.once(folded), statement.numbers, changes, change_words(statement.packs))
     for change in changes.values():
         sides = sides_of(place, change)
         twin = twins.get(sides.new.span) if sides.new else None
@@ -116,7 +123,7 @@ def _contradictions(
         if not _is_plausible(twin):
             continue
         if not _on_other_basis(place, statement, change):
-            claim = judged(change, Sides(twin.last, twin.this))
+            claim = judged(change, Sides(twin.last, twin.this), place.known)
             if claim.outcome in _WRONG:
                 yield _Contradiction(claim, twin, change.words.word)
 
@@ -135,4 +142,4 @@ def _is_yearly(change: Change, last: int) -> bool:
 def _on_other_basis(place: Place, statement: Statement, change: Change) -> bool:
     """Whether the words between the numbers say that a change is not to be redone from printed numbers."""
     start = place.numbers[change.at - 1].span.end if change.at else statement.span.start
-    return on_other_basis(place.text[start : change.number.span.start])
+    return on_other_basis(place.text[start : change.number.span.start], place.known)

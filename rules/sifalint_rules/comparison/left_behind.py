@@ -5,44 +5,60 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from enum import Enum
 
 from sifalint import Document, Pattern, Span
-from sifalint.facts.dates import DateMention, dates_in
+from sifalint.facts.dates import DateMention, Place, dates_in
+from sifalint.facts.outline import read_outline
 from sifalint.facts.pairing import Pair, masks, read_sentence_pairs
 from sifalint.facts.quantities import Quantity, read_quantities
-from sifalint.facts.sentences import read_sentences, sentence_at
+from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
+from sifalint_rules.comparison.own_claims import claim_at, own_claim, period_in
 from sifalint_rules.comparison.previous import Years, read_years
 from sifalint_rules.structure.roles import in_plan
-from sifalint_rules.years.report_year import is_plain_year, opening
-from sifalint_rules.years.year_claims import Kind, YearClaim, read_year_claims
+from sifalint_rules.years.report_year import is_plain_year
+from sifalint_rules.years.year_claims import Kind
 
 _COPIED = 0.9
-_OTHER_BEFORE = Pattern(r"(?:比|较|与|同|和|从|自|由|于|了|的)[ ]?$")
+_OTHER_BEFORE = Pattern(r"(?:比|较|与|同|从|自|由|于|对)[ ]?$")
 _OTHER_BEHIND = Pattern(
-    r"(?:\d{1,2}月)?[份底末初]?(?:[以之]?[来前后]|起|同期|相比|度?(?:考核|考评|评选|评比|表彰|评查|审计)|的)"
+    r"(?:\d{1,2}月)?[份底末初]?(?:起|[之以][前后]|同期|相比|持平|度?(?:考核|考评|评选|评比|表彰|评查|审计)|[^,。;]{0,8}(?:增|降|减|提高|翻)"
+    r"|[^,。;\d]{0,12}的[ ]?\d)"
 )
 _HISTORY = Pattern(
-    r"获|荣|评为|表彰|命名|入选|成立|设立|挂牌|揭牌|通过|施行|以来|累计|当年|同年|当时|之后|此后|至今|首次|回顾"
+    r"获|荣|评为|表彰|命名|入选|成立|设立|挂牌|揭牌|通过|施行|累计|当年|同年|当时|之后|此后|至今|首次|回顾|历史|先后|反馈|指出|整改"
 )
-_EVENT = Pattern(r"启动|开始|试点|推行|建成|印发|出台|修订|颁布|实施|改革|改造|投用|投入使用")
-_HEADED = frozenset((Kind.CHAPTER, Kind.PROBLEMS))
-_TOLD = frozenset((Kind.OPENING, Kind.STATEMENT))
-_OWN = frozenset((*_TOLD, *_HEADED, Kind.ANNOUNCEMENT, Kind.NOW))
+_EVENT = Pattern(
+    r"启动|开始|试点|推行|建成|印发|出台|修订|颁布|发布|实施|改革|改造|投用|投入使用|启用|上线|开通|划归|更名|调整|签订|购置"
+)
+_AHEAD = Pattern(r"[^。;]{0,40}?(?:将[^军领]|力争|拟[^定写订合稿]|争取)")
+_GOES_ON = Pattern(r"仍|尚|至今|目前|如今|现已|累计|更正|修正|修订|调整后|终审|初步|快报|最终核实")
+
+
+class Ground(Enum):
+    """Why a year is thought to be left behind.
+
+    The numbers behind it are other ones, so that both reports contradict each other about one year; it is
+    last year's plan that keeps its year; or nothing but the words.
+    """
+
+    FIGURES = "figures"
+    PLAN = "plan"
+    WORDS = ""
 
 
 class Leftover(NamedTuple):
     """A year that a copied sentence kept: its place, and the sentence of last year's report.
 
-    ``changed`` says that the numbers of the sentence are other ones, so that the two reports contradict each
-    other about one year; ``sure`` that nothing but an oversight explains the year.
+    ``sure`` says that nothing but an oversight explains the year.
     """
 
     year: int
     span: Span
     last: Span
-    changed: bool
+    ground: Ground
     sure: bool
 
 
@@ -53,79 +69,113 @@ def read_leftovers(document: Document) -> tuple[Leftover, ...]:
 
 
 def _leftovers(document: Document, years: Years) -> Iterator[Leftover]:
-    old = {year for year in years.last.home - years.this.home if year < years.this.year}
     told_again = _told_of_this_year(document, years)
-    last_words = Counter(_bare(years.previous, span) for span in years.previous.once(read_sentences) if old)
-    for pair in document.once(read_sentence_pairs) if old else ():
-        if pair.similarity < _COPIED or masks(document, [pair.this])[0] in told_again:
+    last_words = Counter(_bare(years.previous, span) for span in years.previous.once(read_sentences))
+    for pair in document.once(read_sentence_pairs):
+        if pair.similarity < _COPIED or not dates_in(document, pair.this):
             continue
-        period = _kept_period(document, years, pair, old)
-        if period:
-            yield Leftover(period.year, period.span, pair.last, changed=False, sure=True)
-            continue
-        mention = _kept(document, years, pair, old)
-        if mention is None or mention.span == years.this.span:
-            continue
-        changed = _bare(document, pair.this) not in last_words and _other_figures(
-            document, years, pair, mention
-        )
-        claim = _claimed(document, years, mention)
-        if changed or claim or _begins(document, pair, mention):
-            sure = changed or (claim is not None and claim.kind is not Kind.STATEMENT)
-            yield Leftover(mention.first.year or 0, mention.span, pair.last, changed, sure)
-
-
-def _begins(document: Document, pair: Pair, mention: DateMention) -> bool:
-    """Whether a sentence copied to the letter tells of the whole of a year, with which it begins."""
-    if pair.similarity < 1 or mention.span.start != pair.this.start or mention.first.month is not None:
-        return False
-    text = document.once(folded)
-    past = _HISTORY.search(text, *pair.this) or _EVENT.search(text, *pair.this)
-    return not past and not in_plan(document, pair.this.start)
+        planned = _kept_plan(document, years, pair)
+        if planned:
+            yield planned
+        elif masks(document, [pair.this])[0] not in told_again:
+            new = _bare(document, pair.this) not in last_words
+            leftover = _kept_period(document, years, pair) or _kept_year(document, years, pair, new=new)
+            if leftover:
+                yield leftover
 
 
 def _told_of_this_year(document: Document, years: Years) -> frozenset[str]:
     """The masked words of the sentences that name this year."""
-    spans = [
-        span
-        for span in document.once(read_sentences)
-        if any(date.first.year in years.this.home for date in dates_in(document, span))
-    ]
+    spans = []
+    for span in document.once(read_sentences):
+        told = {date.first.year for date in dates_in(document, span)}
+        if years.old + 1 in told and years.old not in told:
+            spans.append(span)
     return frozenset(masks(document, spans))
 
 
-def _kept(document: Document, years: Years, pair: Pair, old: set[int]) -> DateMention | None:
-    """The first year of a copied sentence that is an old one in both reports and no point of comparison."""
+def _kept_period(document: Document, years: Years, pair: Pair) -> Leftover | None:
+    """The first year of the period whose figures a copied sentence says it gives, where it is an old one."""
+    this, last = period_in(document, pair.this), period_in(years.previous, pair.last)
+    if this is None or last is None or not this.year == last.year == years.old:
+        return None
+    return Leftover(this.year, this.span, pair.last, Ground.WORDS, sure=True)
+
+
+def _kept_plan(document: Document, years: Years, pair: Pair) -> Leftover | None:
+    """The year of last year's plan, where a copied sentence of this year's plan has it."""
+    title = document.once(read_outline).title
+    for mine in _kept(document, years, pair, years.planned):
+        claim = claim_at(document, mine.span.start)
+        second = title is not None and title.overlaps(pair.this) and mine.span.start > pair.this.start
+        second = second and any(each.first.year == years.planned for each in _earlier(document, pair, mine))
+        headed = second or (claim is not None and claim.kind is Kind.PLAN)
+        ahead = in_plan(document, mine.span.start) or _AHEAD.match(
+            document.once(folded), *_behind(pair, mine)
+        )
+        if headed or (ahead and _is_told(document, pair, mine)):
+            return Leftover(mine.first.year or 0, mine.span, pair.last, Ground.PLAN, sure=headed)
+    return None
+
+
+def _behind(pair: Pair, mention: DateMention) -> Span:
+    return Span(mention.span.end, pair.this.end)
+
+
+def _earlier(document: Document, pair: Pair, mention: DateMention) -> tuple[DateMention, ...]:
+    return dates_in(document, Span(pair.this.start, mention.span.start))
+
+
+def _kept_year(document: Document, years: Years, pair: Pair, *, new: bool) -> Leftover | None:
+    """The year whose work a copied sentence tells of, where it is that of last year's report."""
+    title = document.once(read_outline).title
+    for mine in _kept(document, years, pair, years.old):
+        if mine.span == years.this.span:
+            continue
+        changed = new and _other_figures(document, years, pair, mine)
+        claim = own_claim(document, years, mine)
+        if changed and _GOES_ON.search(document.once(folded), *pair.this):
+            continue
+        told = _is_told(document, pair, mine)
+        sure = changed and told and pair.similarity == 1
+        sure = sure or (claim is not None and claim.kind is not Kind.STATEMENT)
+        sure = sure or (title is not None and title.covers(mine.span))
+        if sure or told or changed:
+            ground = Ground.FIGURES if changed else Ground.WORDS
+            return Leftover(mine.first.year or 0, mine.span, pair.last, ground, sure)
+    return None
+
+
+def _is_told(document: Document, pair: Pair, mention: DateMention) -> bool:
+    """Whether a sentence tells of the work of a year, and of no event that belongs to it for good."""
+    text = document.once(folded)
+    words = slice(mention.span.start, pair.this.end)
+    return not _HISTORY.search(text[words]) and not _EVENT.search(text[words])
+
+
+def _kept(document: Document, years: Years, pair: Pair, year: int) -> Iterator[DateMention]:
+    """The mentions of a year that a copied sentence has where it had them, and that are no comparison."""
     this, last = dates_in(document, pair.this), dates_in(years.previous, pair.last)
     text = document.once(folded)
     if len(this) != len(last):
-        return None
+        return
     for mine, theirs in zip(this, last, strict=True):
-        same = mine.first == theirs.first and mine.first.year in old
-        if not (same and is_plain_year(mine) and is_plain_year(theirs)) or mine.is_range:
+        same = mine.first == theirs.first and mine.last == theirs.last and mine.first.year == year
+        if not same or not (is_plain_year(mine) or _is_counted(text, mine)):
             continue
         start, end = mine.span
         beside = _OTHER_BEFORE.search(text, max(pair.this.start, start - 4), start)
         if not beside and not _OTHER_BEHIND.match(text, end):
-            return mine
-    return None
+            yield mine
 
 
-def _kept_period(document: Document, years: Years, pair: Pair, old: set[int]) -> YearClaim | None:
-    """The first year of the period whose figures a copied sentence says it gives, where it is an old one."""
-    this, last = _period(document, pair.this), _period(years.previous, pair.last)
-    return this if this and last and this.year == last.year and this.year in old else None
-
-
-def _period(document: Document, span: Span) -> YearClaim | None:
-    claims = document.once(read_year_claims)
-    return next((claim for claim in claims if claim.kind is Kind.PERIOD and span.covers(claim.span)), None)
+def _is_counted(text: str, mention: DateMention) -> bool:
+    """Whether a day is the one up to which something is counted: 截至2024年12月31日."""
+    return mention.place is Place.TEXT and text[: mention.span.start].endswith(("截至", "截止", "截至到"))
 
 
 def _other_figures(document: Document, years: Years, pair: Pair, mention: DateMention) -> bool:
-    """Whether a sentence is copied but for exact numbers behind its year."""
-    if pair.similarity < 1:
-        return False
+    """Whether the exact numbers behind the year of a copied sentence are other ones."""
     this, last = _quantities(document, pair.this), _quantities(years.previous, pair.last)
     if len(this) != len(last):
         return False
@@ -140,31 +190,6 @@ def _quantities(document: Document, span: Span) -> tuple[Quantity, ...]:
     quantities = document.once(read_quantities)
     start, end = (bisect_left(quantities, offset, key=lambda each: each.span.start) for offset in span)
     return quantities[start:end]
-
-
-def _claimed(document: Document, years: Years, mention: DateMention) -> YearClaim | None:
-    """The claim that a report makes for its own work with a year, where nothing in it tells otherwise."""
-    claims = document.once(read_year_claims)
-    claim = next((each for each in claims if each.span.start == mention.span.start), None)
-    if claim is None or claim.kind not in _OWN:
-        return None
-    if claim.kind in _TOLD and _HISTORY.search(
-        document.once(folded), *sentence_at(document, claim.span.start)
-    ):
-        return None
-    home = years.this.home
-    if claim.kind in _HEADED and any(other.kind is claim.kind and other.year in home for other in claims):
-        return None
-    if claim.kind is Kind.OPENING:
-        announced = {other.span for other in claims if other.kind is Kind.ANNOUNCEMENT}
-        told = dates_in(document, document.once(opening))
-        if any(date.first.year in home and date.span not in announced for date in told):
-            return None
-    if claim.kind is Kind.ANNOUNCEMENT:
-        told = dates_in(document, sentence_at(document, claim.span.start))
-        if any(date.first.year in home for date in told):
-            return None
-    return claim
 
 
 def _bare(document: Document, span: Span) -> str:

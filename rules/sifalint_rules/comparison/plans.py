@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.quotations import read_quotations
 from sifalint.facts.spans import span_at
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.comparison.words import Words, known_words
 from sifalint_rules.structure.roles import plan_spans
 
@@ -34,8 +34,9 @@ def read_dropped(document: Document) -> tuple[PlanItem, ...]:
     items = list(_items(previous)) if previous else []
     if not items:
         return ()
-    text = _bare(document.once(folded))
-    dropped = {item.name: item for item in items if not _is_mentioned(item.name, text)}
+    pieces = {item.name: _pieces(item.name) for item in items}
+    found = _met(_bare(document.once(folded)), frozenset().union(*pieces.values()))
+    dropped = {item.name: item for item in items if found.isdisjoint(pieces[item.name])}
     return tuple(dropped.values())
 
 
@@ -69,11 +70,18 @@ def _is_named(words: Words, text: str, span: Span, mark: str) -> bool:
     return behind is not None or any(m.end() == len(name) for m in words.projects.finditer(name))
 
 
-def _is_mentioned(name: str, text: str) -> bool:
-    """Whether any four characters in a row of a name stand in a bare text."""
+def _pieces(name: str) -> frozenset[str]:
+    """All four characters in a row of a name; the whole of a shorter one."""
     core = _bare(name)
-    pieces = {core[i : i + _PIECE] for i in range(max(1, len(core) - _PIECE + 1))}
-    return any(piece in text for piece in pieces)
+    return frozenset(core[i : i + _PIECE] for i in range(max(1, len(core) - _PIECE + 1)))
+
+
+def _met(text: str, pieces: frozenset[str]) -> set[str]:
+    """Those of some pieces that stand in a bare text."""
+    found: set[str] = set()
+    for size in {len(piece) for piece in pieces}:
+        found.update(piece for i in range(len(text) + 1) if (piece := text[i : i + size]) in pieces)
+    return found
 
 
 def _bare(words: str) -> str:

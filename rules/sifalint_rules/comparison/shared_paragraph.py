@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sifalint import CrossRule, Document, Finding, Severity, Shared, Span, Text
-from sifalint.facts.pairing import masks
 from sifalint_rules.comparison.paragraphs import own_paragraphs
 
 _LONG = 60
@@ -23,7 +22,8 @@ class SharedParagraph(CrossRule):
 
     各单位的做法和事例不会一字不差；雷同多半是从同一份范文、同一个单位抄来的，汇总、公开以后一对照就看得出来。
 
-    请各写各的做法，或者把共同的内容放进汇总稿。标题、表格、法律和格式要求的固定说法、引用的条文不比较。
+    请各写各的做法，或者把共同的内容放进汇总稿。标题、表格、引用的条文不比较；法律和格式要求的固定说法、
+    各单位年年都写的套话（如“重要工作亲自部署”）所在的句子，不计入六十字。
     """
 
     code = "XDC006"
@@ -44,6 +44,10 @@ class SharedParagraph(CrossRule):
         + _PARAGRAPH.format("", 86)
         + "\n=====\n第二镇2025年工作总结\n依托综治中心设立调解窗口,律师每周三坐班接待,群众来访即接即办,"
         "当事人当场签订协议并申请司法确认的有32件,其余案件一周内全部回访完毕,没有一件反复。",
+        "第一局2025年法治政府建设年度报告\n局主要负责人切实履行推进法治建设第一责任人职责,做到重要工作亲自部署、"
+        "重大问题亲自过问、重点环节亲自协调、重要任务亲自督办,全年听取汇报4次。\n=====\n第二局2025年法治政府建设年度报告\n"
+        "局主要负责人切实履行推进法治建设第一责任人职责,做到重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、"
+        "重要任务亲自督办,全年听取汇报6次。",
         "第一镇2025年工作总结\n扎实推进法治建设,取得明显成效。\n=====\n第二镇2025年工作总结\n扎实推进法治建设,取得明显成效。",
     )
     bad = (
@@ -55,10 +59,8 @@ class SharedParagraph(CrossRule):
     )
 
     def traces(self, document: Document) -> Iterable[tuple[Span, str]]:
-        """The long paragraphs of a document, with figures masked."""
-        own = document.once(own_paragraphs)
-        pairs = zip(own, masks(document, own), strict=True)
-        return [(span, words) for span, words in pairs if len(words) >= _LONG]
+        """The paragraphs of a document with enough words of its own, with figures masked."""
+        return [(each.span, each.words) for each in document.once(own_paragraphs) if each.own >= _LONG]
 
     def shared(self, document: Document, shared: Shared) -> Finding:
         """Report paragraphs that follow each other in an earlier file too."""

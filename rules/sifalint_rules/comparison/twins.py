@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from sifalint import Document
+from sifalint import Document, Pattern
 from sifalint.facts.quantities import PERCENT
 from sifalint.facts.tables import read_rows
+from sifalint.records import NamedTuple
 from sifalint_rules.comparison.previous import of_like_periods
-from sifalint_rules.figures.indicators.indicator import Place, places_of
+from sifalint_rules.figures.indicators.indicator import Place, Setting, places_of
 from sifalint_rules.figures.indicators.settings import planned, scope_of, setting_of
-from sifalint_rules.figures.indicators.subjects import LINKS, actor_of, subject_at
+from sifalint_rules.figures.indicators.subjects import actor_of, bare_label, subject_at
+from sifalint_rules.figures.indicators.words import known_words
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 
-_MOST_LIKE = 200
+_MOST_LIKE = 20
+_RATE = Pattern(r"\p{Han}{1,2}[率度]")
 
-_Ending = tuple[str, str, str]
+_Subject = tuple[str, str]
+_Key = tuple[str, str, Setting, str]
 
 
 class Twin(NamedTuple):
@@ -31,7 +34,7 @@ class Twin(NamedTuple):
 class _Figures(NamedTuple):
     document: Document
     statements: tuple[Statement, ...]
-    endings: dict[_Ending, list[Place]]
+    places: dict[_Subject, list[Place]]
 
 
 def read_twins(document: Document) -> tuple[Twin, ...]:
@@ -44,42 +47,55 @@ def read_twins(document: Document) -> tuple[Twin, ...]:
     if previous is None or not document.once(of_like_periods):
         return ()
     old, new = _figures(previous), _figures(document)
-    common = [ending for ending in new.endings if ending in old.endings]
+    common = [subject for subject in new.places if subject in old.places]
     last, this = _named(old, common), _named(new, common)
-    twins = [Twin(last[key], count, str(key[0])) for key, count in this.items() if key in last]
+    twins = [Twin(last[key], count, key[0]) for key, count in this.items() if key in last]
     return tuple(sorted(twins, key=lambda twin: twin.this.span))
 
 
 def _figures(document: Document) -> _Figures:
-    """The numbers of a document by the words beside them."""
+    """The numbers of a document by the words that name what they are of, and their dimension."""
     statements = document.once(read_statements)
-    endings: dict[_Ending, list[Place]] = defaultdict(list)
+    places: dict[_Subject, list[Place]] = defaultdict(list)
     for place, count in places_of(statements, document.once(read_rows)):
         if count.depth == 0 and (count.counts or count.dimension == PERCENT) and count.quantity.exact:
-            endings[count.label.rstrip(LINKS)[-2:], count.tail[:2], count.dimension].append(place)
-    return _Figures(document, statements, endings)
+            statement = statements[place.statement]
+            words = subject_at(statement, place.number) or _rate_at(statement, place.number)
+            if words:
+                places[words, count.dimension].append(place)
+    return _Figures(document, statements, places)
 
 
-def _named(figures: _Figures, endings: Iterable[_Ending]) -> dict[tuple[object, ...], Count]:
+def _named(figures: _Figures, subjects: Iterable[_Subject]) -> dict[_Key, Count]:
     """The numbers that are the only ones of what they are of, by what that is."""
-    found: dict[tuple[object, ...], Count] = {}
-    several: set[tuple[object, ...]] = set()
-    for key, count in _keyed(figures, endings):
-        if found.setdefault(key, count).quantity.value != count.quantity.value:
-            several.add(key)
+    found: dict[_Key, Count] = {}
+    several: set[_Key] = set()
+    for subject in subjects:
+        for key, count in _keyed(figures, subject):
+            if found.setdefault(key, count).quantity.value != count.quantity.value:
+                several.add(key)
     return {key: count for key, count in found.items() if key not in several}
 
 
-def _keyed(figures: _Figures, endings: Iterable[_Ending]) -> Iterator[tuple[tuple[object, ...], Count]]:
-    document = figures.document
-    for ending in endings:
-        for place in figures.endings[ending][:_MOST_LIKE]:
-            statement = figures.statements[place.statement]
-            count = statement.numbers[place.number]
-            words = subject_at(statement, place.number)
-            if not words or planned(document, statement, count):
-                continue
-            subject = words[actor_of(words) :]
+def _keyed(figures: _Figures, named: _Subject) -> Iterator[tuple[_Key, Count]]:
+    """The numbers of one subject by what they are of; none where it has many."""
+    document, (words, dimension) = figures.document, named
+    places = figures.places[named]
+    for place in places if len(places) <= _MOST_LIKE else ():
+        statement = figures.statements[place.statement]
+        count = statement.numbers[place.number]
+        if not planned(document, statement, count):
+            subject = words[actor_of(words, known_words(statement.packs)) :]
             setting = setting_of(document, statement, count)
             actor = words.removesuffix(subject) + scope_of(document, statement, count, subject)
-            yield (subject, count.dimension, setting, actor), count
+            yield (subject, dimension, setting, actor), count
+
+
+def _rate_at(statement: Statement, number: int) -> str:
+    """What a rate with a short name is of: its name behind that of the number before it, 调解纠纷…成功率."""
+    count = statement.numbers[number]
+    name = bare_label(count.label, statement.packs)
+    if count.dimension != PERCENT or number == 0 or not _RATE.fullmatch(name):
+        return ""
+    before = subject_at(statement, number - 1)
+    return f"{before}…{name}" if before else ""

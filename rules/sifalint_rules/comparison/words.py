@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from sifalint import Document, Pattern
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 
 

@@ -19,9 +19,9 @@ class YearLeftBehind(Rule):
 
     沿用上年的稿子，改了数字忘了改年份，这句话就把今年的工作说成了去年的；与上年报告一对照，同一年还出现了两个不同的数。
 
-    请改成今年的年份；确实是回顾上年的，请写明是上年的情况。数字改了年份没改的，开头、标题、统计期限里的年份，是错误；
-    一字没改、只是以上年的年份开头的句子，是警告。与上年的比较、历史沿革、跨年的时段、文号和文件名称里的年份，
-    本报告用同一句式另写了今年的，都不报。
+    请改成今年的年份；确实是回顾上年的，请写明是上年的情况。开头、标题、统计期限里的年份，数字改了年份没改的，是错误；
+    一字没改、或者另有改动的句子，照抄上年计划而年份没有往后改的句子，是警告。与上年的比较、表彰、成立、出台这样的旧事，
+    跨年的时段，“仍、至今、目前”一类说后续的话，文号和文件名称里的年份，本报告用同一句式另写了今年的，都不报。
     """
 
     code = "XDC002"
@@ -41,6 +41,12 @@ class YearLeftBehind(Rule):
             "请核对年份；如果是更正上年的数，请写明",
             en="these are the words of {place} with other numbers, and the year is still {year}; by {source} "
             "this is the report for {report}: check the year, or say that last year's numbers were corrected",
+        ),
+        "plan": Text(
+            zh="这句话照用{place}计划的文字，年份仍写作{year}年；按{source}，这是{report}年的报告，"
+            "计划的年份是不是{next}年，请核对",
+            en="these are the words of the plan on {place}, and the year is still {year}; by {source} this "
+            "is the report for {report}: is the plan not for {next}?",
         ),
         "evidence": Text("报告的年份写在这里：{report}年", "the report year stands here: {report}"),
     }
@@ -62,8 +68,22 @@ class YearLeftBehind(Rule):
         "某局2025年工作总结\n一、工作情况\n2024年启动公证改革，窗口搬进大厅。",
         "某县2024年政府工作报告\n一、2023年工作回顾\n2023年，新增企业80家。\n=====\n"
         "某县2025年政府工作报告\n一、2024年工作回顾\n2024年，新增企业86家。",
+        "某局2024年工作总结\n一、存在的问题\n基层力量薄弱，2024年初核定的18个编制仍有5个空缺。\n=====\n"
+        "某局2025年工作总结\n一、存在的问题\n基层力量薄弱，2024年初核定的18个编制仍有3个空缺。",
+        "某镇2024年工作总结\n一、工作情况\n污水管网2024年动工，目前完成60%。\n=====\n"
+        "某镇2025年工作总结\n一、工作情况\n污水管网2024年动工，目前完成90%。",
+        "某局2024年工作总结\n一、工作情况\n抓好落实。\n二、2025年工作计划\n新增站点8个，2025年12月前建成。\n=====\n"
+        "某局2025年工作总结\n一、工作情况\n新增站点8个，2025年12月前建成。\n二、2026年工作计划\n新增站点9个，2026年12月前建成。",
     )
     bad = (
+        "某局2024年工作总结\n一、工作情况\n群众办证少跑腿，2024年共接待咨询86人次。\n=====\n"
+        "某局2025年工作总结\n一、工作情况\n群众办证少跑腿，⟦2024年⟧共接待咨询86人次。",
+        "某局2024年工作总结\n2024年，我局围绕中心抓好落实。\n某局\n2024年12月20日\n=====\n"
+        "某局⟦2024年⟧工作总结\n2025年，我局围绕中心抓好落实。\n某局\n2025年12月22日",
+        "某局2024年工作总结\n一、工作情况\n抓好落实。\n二、2025年工作计划\n办好实事。\n=====\n"
+        "某局2025年工作总结\n一、工作情况\n抓好落实。\n二、⟦2025年⟧工作计划\n办好实事。",
+        "某局2024年工作总结\n一、工作情况\n抓好落实。\n二、2025年工作计划\n力争2025年底前全县村居都有法律顾问。\n=====\n"
+        "某局2025年工作总结\n一、工作情况\n抓好落实。\n二、2026年工作计划\n力争⟦2025年⟧底前全县村居都有法律顾问。",
         "某局2024年工作总结\n2024年，我局受理案件80件，办结76件。\n=====\n"
         "某局2025年工作总结\n⟦2024年⟧，我局受理案件86件，办结81件。",
         "某局2024年工作总结\n现将我局2024年工作情况报告如下。\n一、工作情况\n抓好落实。\n=====\n"
@@ -94,7 +114,7 @@ class YearLeftBehind(Rule):
         evidence = years.this.span
         return self.finding(
             leftover.span,
-            note="figures" if leftover.changed else "",
+            note=leftover.ground.value,
             severity=None if leftover.sure else Severity.WARNING,
             related=[self.related(evidence, "evidence", report=years.this.year)] if evidence else [],
             rests_on=[leftover.span],
@@ -102,4 +122,5 @@ class YearLeftBehind(Rule):
             year=leftover.year,
             source=years.this.source.value,
             report=years.this.year,
+            next=leftover.year + 1,
         )
