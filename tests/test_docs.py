@@ -67,7 +67,8 @@ def test_the_rule_pages_are_what_explain_prints(said):
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "README.zh-CN.md", "docs/comparing.md", "docs/configuration.md", "docs/extending.md"]
+    "name",
+    ["README.md", "README.zh-CN.md", "docs/comparing.md", "docs/configuration.md", "docs/extending.md"],
 )
 def test_links_lead_somewhere(name):
     file = PROJECT / name

@@ -7,8 +7,8 @@ import pytest
 from sifalint import Applicability, Context, Document, Rule, Severity, Text
 from sifalint.echoes import fold_echoes
 from sifalint.engine import check
-from sifalint_rules.duplicates import RULES
 from sifalint_rules.duplicates.document_repeated import DocumentRepeated
+from sifalint_rules.duplicates.rules import RULES
 
 TITLE = "青禾区司法局2025年工作总结\n"
 OPENING = "2025年,青禾区司法局围绕全区中心工作,认真履行职能,各项工作取得新的进展,现将有关情况总结如下。\n"

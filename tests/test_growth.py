@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from sifalint import Document, Verdict
 from sifalint.engine import check
-from sifalint_rules.figures import RULES
 from sifalint_rules.figures.claims import Kind, Outcome, Reason, claims_of
+from sifalint_rules.figures.rules import RULES
 
 CODES = ("NUM007", "NUM009", "NUM021", "NUM022")
 SOUND = (

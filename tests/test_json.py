@@ -94,7 +94,9 @@ def test_a_report():
                 "profile": "work-report",
                 "report_year": 2025,
                 "characters": 46,
-                "coverage": {"rates": {"found": 3, "verified": 1, "wrong": 1, "doubtful": 0, "unverifiable": 1}},
+                "coverage": {
+                    "rates": {"found": 3, "verified": 1, "wrong": 1, "doubtful": 0, "unverifiable": 1}
+                },
             }
         ],
         "findings": [

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from sifalint import Block, BlockKind, Context, Document, Span
 from sifalint.engine import check
 from sifalint.readers.markdown import read_markdown
-from sifalint_rules.placeholders import RULES
 from sifalint_rules.placeholders.marks import Kind, masked_sentences, read_marks
 from sifalint_rules.placeholders.placeholder_density import PlaceholderDensity
+from sifalint_rules.placeholders.rules import RULES
 
 PIECES = st.sampled_from(
     [

@@ -4,9 +4,9 @@ import pytest
 
 from sifalint import Document, Verdict
 from sifalint.engine import check
-from sifalint_rules.figures import RULES
 from sifalint_rules.figures.claims import Kind, Outcome, Reason, claims_of, read_cut_rates
 from sifalint_rules.figures.claims.distributions import read_distributions
+from sifalint_rules.figures.rules import RULES
 
 
 def rates(text):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sifalint import Applicability, Block, BlockKind, Document, Span
 from sifalint.engine import check
-from sifalint_rules.residue import RULES
+from sifalint_rules.residue.rules import RULES
 
 PIECES = st.sampled_from(
     [

@@ -8,7 +8,7 @@ from sifalint import Document, Finding, Related, Severity, Span, Text
 from sifalint.echoes import AGAIN
 from sifalint.engine import check
 from sifalint.settled import fold_settled
-from sifalint_rules.duplicates import RULES
+from sifalint_rules.duplicates.rules import RULES
 
 
 def found(start, end, severity=Severity.WARNING, **more):

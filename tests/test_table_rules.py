@@ -12,7 +12,7 @@ from sifalint.examples import read_example
 from sifalint.facts.grids import number_of, read_tables
 from sifalint.readers import built_in_readers, reader_for
 from sifalint_rules import sifalint_profiles
-from sifalint_rules.tables import RULES
+from sifalint_rules.tables.rules import RULES
 
 FIXTURES = Path(__file__).parent / "fixtures"
 FORMS = ("disclosure.md", "disclosure.txt")

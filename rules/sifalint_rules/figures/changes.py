@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 
 
@@ -23,9 +23,9 @@ class ChangeWords(NamedTuple):
 
 
 @cache
-def change_words() -> ChangeWords:
-    """The words that ship with sifalint; raises ``ValueError`` where the file is not well-formed."""
-    table = read_pack("changes")
+def change_words(added: tuple[str, ...]) -> ChangeWords:
+    """The words that ship with sifalint and those of the files that add to them."""
+    table = read_pack("changes", added)
     return ChangeWords(
         tuple(table["constant"]),
         tuple(table["comparable"]),

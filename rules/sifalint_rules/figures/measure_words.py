@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 
 
@@ -35,9 +35,9 @@ class MeasureWords(NamedTuple):
 
 
 @cache
-def known_measure_words() -> MeasureWords:
-    """The measure words that ship with sifalint; raises ``ValueError`` where the file is not well-formed."""
-    table = read_pack("measure_words")
+def known_measure_words(added: tuple[str, ...]) -> MeasureWords:
+    """The measure words that ship with sifalint and those of the files that add to them."""
+    table = read_pack("measure_words", added)
     misfits = tuple(
         Misfit(tuple(row["nouns"]), frozenset(row["units"]), tuple(row.get("verbs", ())), row["instead"])
         for row in table["misfit"]

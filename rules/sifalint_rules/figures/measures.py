@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 
 _SHORTEST, _LONGEST = 2, 4
+_DONE = "完成"
 
 
 class Stem(NamedTuple):
@@ -25,7 +27,7 @@ class Stem(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """The words of a known rate: of its part, of wholes it cannot exceed, and of the wholes it is taken of."""
+    """The words of a known rate: of its part, of wholes it cannot exceed, and of those it is taken of."""
 
     parts: tuple[str, ...]
     bounds: tuple[str, ...]
@@ -65,7 +67,10 @@ class Measures(NamedTuple):
             parts, bounds, of = self.rates[known]
             return [Stem(parts, self._bare(name.removesuffix(known)), bounds, of)]
         lengths = range(min(_LONGEST, len(name)), _SHORTEST - 1, -1)
-        return [Stem((name[-length:],), self._bare(name[:-length])) for length in lengths]
+        turned = (
+            [Stem((_DONE + name.removesuffix(_DONE),), "")] if name.endswith(_DONE) and name != _DONE else []
+        )
+        return turned + [Stem((name[-length:],), self._bare(name[:-length])) for length in lengths]
 
     def _bare(self, scope: str) -> str:
         for word in self.scopes:
@@ -74,9 +79,9 @@ class Measures(NamedTuple):
 
 
 @cache
-def known_measures() -> Measures:
-    """The measures that ship with sifalint; raises ``ValueError`` where the file is not well-formed."""
-    table = read_pack("measures")
+def known_measures(added: tuple[str, ...]) -> Measures:
+    """The measures that ship with sifalint and those of the files that add to them."""
+    table = read_pack("measures", added)
     rates = {
         name: Wording(*(tuple(row.get(key, ())) for key in Wording._fields))
         for row in table["measure"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 
 _QUOTES = str.maketrans("", "", '“”‘’「」"')
@@ -47,11 +48,12 @@ class Partitions(NamedTuple):
     may name the same things twice, those with a word of ``picked`` are chosen from many; those that open
     with a word of ``outside`` are no parts at all, and those that open with a word of ``rest`` are what
     the other parts leave. A word of ``received`` tells that a whole came in, one of ``finished`` that it was
-    dealt with.
+    dealt with. ``added`` are the files that add to what ships with sifalint.
     """
 
     known: tuple[Partition, ...]
     places: dict[str, tuple[Place, ...]]
+    added: tuple[str, ...]
     overlapping: tuple[str, ...]
     picked: tuple[str, ...]
     outside: tuple[str, ...]
@@ -66,7 +68,7 @@ class Partitions(NamedTuple):
 
         A label that joins several members (撤销及确认违法) stands for the first of them.
         """
-        return _found(label)
+        return _found(label, self.added)
 
     def search(self, label: str) -> tuple[Place, ...]:
         """What ``find`` gives for a label, looked up anew."""
@@ -86,6 +88,11 @@ class Partitions(NamedTuple):
                 if words in self.places:
                     return self.places[words]
         return ()
+
+    def share(self, label: str, other: str) -> bool:
+        """Whether two labels may name members of one partition."""
+        partitions = {place.partition for place in self.find(label)}
+        return any(place.partition in partitions for place in self.find(other))
 
     def overlap(self, labels: Sequence[str]) -> bool:
         """Whether things may stand under two of the labels at once."""
@@ -112,14 +119,17 @@ def _stripped(
 
 
 @lru_cache(maxsize=4096)
-def _found(label: str) -> tuple[Place, ...]:
-    return known_partitions().search(label)
+def _found(label: str, added: tuple[str, ...]) -> tuple[Place, ...]:
+    return known_partitions(added).search(label)
 
 
 @cache
-def known_partitions() -> Partitions:
-    """The partitions that ship with sifalint; raises ``ValueError`` where the file is not well-formed."""
-    table = read_pack("partitions")
+def known_partitions(added: tuple[str, ...]) -> Partitions:
+    """The partitions that ship with sifalint and those of the files that add to them.
+
+    Raises ``ValueError`` where a set of ``enough`` names no member.
+    """
+    table = read_pack("partitions", added)
     rows = table["partition"]
     places: dict[str, tuple[Place, ...]] = {}
     for number, row in enumerate(rows):
@@ -129,6 +139,7 @@ def known_partitions() -> Partitions:
     return Partitions(
         tuple(_partition(number, row, places) for number, row in enumerate(rows)),
         places,
+        added,
         *(tuple(table[key].split()) for key in _LISTS),
         *(tuple(sorted(table[key].split(), key=len, reverse=True)) for key in ("prefixes", "suffixes")),
     )

@@ -55,7 +55,7 @@ class RateOutOfRange(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the rates that leave their range."""
         text = document.once(folded)
-        bounded = known_measures().bounded
+        bounded = known_measures(document.context.packs).bounded
         for statement in document.once(read_statements):
             for index, names in () if statement.masked else rates_in(text, statement):
                 number = statement.numbers[index]

@@ -62,7 +62,7 @@ class UnitMismatch(Rule):
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
         """Report the measure words that contradict their nouns, and those of the less usual kind."""
-        known = known_measure_words()
+        known = known_measure_words(document.context.packs)
         counts = [
             (count, _noun_phrase(count))
             for statement in document.once(read_statements)

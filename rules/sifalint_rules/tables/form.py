@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.grids import Table, is_blank, number_of, read_tables, words_of
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 from sifalint_rules.tables.identities import Term
 
@@ -64,10 +64,9 @@ class Forms(NamedTuple):
         return any(each is table for each in tables)
 
 
-@cache
-def wordings() -> dict[str, Any]:
-    """The words of packs/tables.toml."""
-    return read_pack("tables")
+def wordings(document: Document) -> dict[str, Any]:
+    """The words of packs/tables.toml and of the files that add to it."""
+    return read_pack("tables", document.context.packs)
 
 
 def read_forms(document: Document) -> Forms:
@@ -89,7 +88,7 @@ def bare(words: str) -> str:
 
 
 def _requests(document: Document, table: Table) -> Requests:
-    words = wordings()["requests"]
+    words = wordings(document)["requests"]
     named: dict[str, Row] = {}
     rows: list[Row] = []
     between: list[Row | None] = []
@@ -176,7 +175,7 @@ def _key(name: str, known: list[list[str]]) -> int | None:
 
 
 def _reviews(document: Document, table: Table) -> Reviews:
-    names: list[str] = wordings()["reviews"]["columns"]
+    names: list[str] = wordings(document)["reviews"]["columns"]
     heads: list[str] = []
     lines: list[tuple[Term, ...]] = []
     for cells in table.rows:

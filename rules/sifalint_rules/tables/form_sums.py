@@ -19,7 +19,7 @@ def read_form_sums(document: Document) -> tuple[Identity, ...]:
     for requests in forms.requests:
         found += [*_balances(requests), *_results(requests), *_applicants(document, requests)]
     for reviews in forms.reviews:
-        found += _reviews(reviews)
+        found += _reviews(document, reviews)
     return tuple(found)
 
 
@@ -65,8 +65,9 @@ def _applicants(document: Document, requests: Requests) -> Iterator[Identity]:
         yield Identity(APPLICANTS, name, row.terms[:-1], row.terms[-1:], _place(row, -1), WRITTEN)
 
 
-def _reviews(reviews: Reviews) -> Iterator[Identity]:
-    names: Sequence[Sequence[str]] = wordings()["reviews"]["blocks"].get(str(len(reviews.parts)), ())
+def _reviews(document: Document, reviews: Reviews) -> Iterator[Identity]:
+    blocks = wordings(document)["reviews"]["blocks"]
+    names: Sequence[Sequence[str]] = blocks.get(str(len(reviews.parts)), ())
     for terms, (zh, en) in zip(reviews.parts, names, strict=False):
         place = terms[-1].span
         if place.end > place.start:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from sifalint import Span, Text
+from sifalint.records import NamedTuple
 
 _SHOWN = 12
 

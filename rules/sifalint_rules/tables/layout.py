@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.grids import (
@@ -21,6 +21,7 @@ from sifalint.facts.grids import (
 from sifalint.facts.markers import marker_at
 from sifalint.facts.units import DIMENSIONS
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.tables.form import wordings
 
 _LONGEST_NAME = 30
@@ -29,6 +30,8 @@ _PERIOD = Pattern(
     r"(?:\d{4}年?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|.{0,7}季度?|[上下]半年|\d{4}年?$|[上中下]旬"
 )
 _REMARKS = ("备注", "说明", "注")
+_CAPTIONS = ("单位", "表", "如下")
+_LONGEST_CAPTION = 60
 
 
 class Sort(Enum):
@@ -81,7 +84,7 @@ class Layout(NamedTuple):
     """The numbers of a table between the names of its rows and its columns.
 
     ``partial`` says that words of the table let expect that it is an excerpt; ``rounded`` that its whole
-    numbers are rounded ones, such as 万元.
+    numbers are rounded ones, such as 万元. ``totals`` are the plain names of totals.
     """
 
     rows: tuple[Line, ...]
@@ -89,17 +92,18 @@ class Layout(NamedTuple):
     cells: tuple[tuple[Cell, ...], ...]
     partial: bool
     rounded: bool
+    totals: tuple[str, ...]
 
     @property
     def turned(self) -> Layout:
         """The same table with its rows as columns."""
         cells = tuple(zip(*self.cells, strict=True))
-        return Layout(self.columns, self.rows, cells, self.partial, self.rounded)
+        return self._replace(rows=self.columns, columns=self.rows, cells=cells)
 
 
 @cache
-def _total_name() -> Pattern:
-    words = "|".join(" ?".join(word) for word in wordings()["totals"])
+def _total_name(totals: tuple[str, ...]) -> Pattern:
+    words = "|".join(" ?".join(word) for word in totals)
     return Pattern(rf"[^\d。;]{{0,8}}(?:{words})数?:?(?:\([^()]{{0,12}}\))?")
 
 
@@ -129,10 +133,13 @@ def read_layout(document: Document, table: Table) -> Layout | None:
     cells = tuple(tuple(_cell(text, span) for span in row[first:]) for row in body)
     if _is_doubled(columns, cells):
         return None
-    words = _around(document, table, head)
-    partial = any(word in words for word in wordings()["partial"])
-    rounded = any(unit in words for unit in wordings()["rounded_units"])
-    return Layout(rows, _without_stocks(columns, rows), cells, partial, rounded)
+    above, own = _above(document, table), _heads(document, table, head)
+    words = wordings(document)
+    partial = any(word in above + own for word in words["partial"])
+    units = own if _is_statement(above) else above + own
+    rounded = any(unit in units for unit in words["rounded_units"])
+    columns = _without_stocks(words["stocks"], columns, rows)
+    return Layout(rows, columns, cells, partial, rounded, tuple(words["totals"]))
 
 
 def _with_remark(row: tuple[Span, ...], width: int) -> tuple[Span, ...]:
@@ -173,23 +180,24 @@ def _column(document: Document, heads: list[tuple[Span, ...]], i: int) -> Line:
         names.append(words_of(document, row[at]))
     place = next((row[i] for row in reversed(heads) if row[i].end > row[i].start), heads[-1][i])
     name = words_of(document, place) if place.end > place.start else names[-1]
-    return Line(name, place, _sort(name, "".join(names)), group="".join(names[:-1]))
+    return Line(name, place, _sort(document, name, "".join(names)), group="".join(names[:-1]))
 
 
 def _row(document: Document, labels: tuple[Span, ...]) -> Line:
     given = [label for label in labels if label.end > label.start] or [labels[0]]
     names = [words_of(document, label) for label in given]
-    total = next((i for i, name in enumerate(names) if _total_name().fullmatch(name)), -1)
+    named = _total_name(tuple(wordings(document)["totals"]))
+    total = next((i for i, name in enumerate(names) if named.fullmatch(name)), -1)
     name = names[total]
-    sort = _sort(name, "".join(names))
+    sort = _sort(document, name, "".join(names))
     return Line(name, given[total], sort, _level(document, given[total]))
 
 
-def _sort(name: str, names: str) -> Sort:
-    words = wordings()
+def _sort(document: Document, name: str, names: str) -> Sort:
+    words = wordings(document)
     if any(word in names for word in words["not_added"]) or name.startswith(_REMARKS):
         return Sort.APART
-    if len(name) <= _LONGEST_NAME and _total_name().fullmatch(name):
+    if len(name) <= _LONGEST_NAME and _total_name(tuple(words["totals"])).fullmatch(name):
         return Sort.SUBTOTAL if any(word in name for word in words["subtotals"]) else Sort.TOTAL
     return Sort.PART if name.startswith(("其中", "#", "内:")) else Sort.ITEM
 
@@ -218,11 +226,12 @@ def _units(document: Document, head: Span, cells: list[Span]) -> bool:
     return len({DIMENSIONS.get(unit) for unit in units} - {None}) > 1
 
 
-def _without_stocks(columns: tuple[Line, ...], rows: tuple[Line, ...]) -> tuple[Line, ...]:
+def _without_stocks(
+    stocks: Sequence[str], columns: tuple[Line, ...], rows: tuple[Line, ...]
+) -> tuple[Line, ...]:
     """The columns; where the rows are periods of time, those that count a stock stand apart."""
     if not any(_PERIOD.match(row.name) for row in rows if not row.totals):
         return columns
-    stocks: list[str] = wordings()["stocks"]
     return tuple(
         line._replace(sort=Sort.APART) if any(word in line.name for word in stocks) else line
         for line in columns
@@ -238,8 +247,17 @@ def _is_doubled(columns: tuple[Line, ...], cells: tuple[tuple[Cell, ...], ...]) 
     return False
 
 
-def _around(document: Document, table: Table, head: int) -> str:
-    """The words above a table and those of its heads."""
+def _above(document: Document, table: Table) -> str:
+    """The last words above a table."""
     above = document.blocks[table.block - 1].span if table.block else Span(0, 0)
-    start = max(above.start, above.end - 60, 0)
-    return document.once(folded)[start : table.rows[head - 1][-1].end]
+    return document.once(folded)[max(above.start, above.end - _LONGEST_CAPTION) : above.end]
+
+
+def _heads(document: Document, table: Table, head: int) -> str:
+    """The words of the heads of a table."""
+    return document.once(folded)[table.span.start : table.rows[head - 1][-1].end]
+
+
+def _is_statement(words: str) -> bool:
+    """Whether the words above a table are a sentence of their own, whose units are not the table's."""
+    return words.rstrip().endswith("。") and not any(caption in words for caption in _CAPTIONS)

@@ -39,7 +39,7 @@ class OutdatedForm(Rule):
     notes: ClassVar[Mapping[str, Text]] = {
         "also": Text("也是旧格式的栏目：{words}", "also of the old form: {words}")
     }
-    triggers = ("新制作数量", "新公开数量", "公开总数量", "采购总金额", "第二十条第")
+    triggers = ("公开",)
     good = (
         "某局2020年政府信息公开工作年度报告\n信息内容\t本年新制作数量\t对外公开总数量\n规章\t0\t0",
         "某局2025年政府信息公开工作年度报告\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0",
@@ -68,7 +68,7 @@ class OutdatedForm(Rule):
 def _old_cells(document: Document) -> Iterator[Span]:
     """The cells, and the short lines beside tables, that hold nothing but words of the old form."""
     text, rows = document.once(folded), document.once(read_rows)
-    names = tuple(fold(word) for word in wordings()["outdated"]["words"])
+    names = tuple(fold(word) for word in wordings(document)["outdated"]["words"])
     for index, block in enumerate(document.blocks):
         if index not in rows and index + 1 not in rows:
             continue

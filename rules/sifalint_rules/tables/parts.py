@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sifalint import Document
 from sifalint.facts.outline import Heading
+from sifalint.records import NamedTuple
 from sifalint_rules.genre.chapters import read_given
 from sifalint_rules.genre.completeness import chapters_of
 from sifalint_rules.genre.profile import read_profile_of

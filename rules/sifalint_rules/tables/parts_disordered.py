@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
@@ -50,17 +51,19 @@ class PartsDisordered(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding | Checked]:
-        """Report the parts that stand before one they should follow, and those under another name."""
+        """Report where parts stand before one they should follow, once, and those under another name."""
         parts = document.once(read_parts)
-        for i, (chapter, heading) in enumerate(parts):
-            before = parts[i - 1] if i else parts[0]
-            if heading.span.start < before.heading.span.start:
-                yield self.finding(
-                    heading.span,
-                    name=chapter.title,
-                    after=before.chapter.title,
-                    related=[self.related(before.heading.span, "after")],
-                )
+        steps = [(a, b) for a, b in pairwise(parts) if b.heading.span.start < a.heading.span.start]
+        if steps:
+            before, early = min(steps, key=lambda step: step[1].heading.span.start)
+            yield self.finding(
+                early.heading.span,
+                name=early.chapter.title,
+                after=before.chapter.title,
+                related=[self.related(a.heading.span, "after") for a, _ in steps],
+                rests_on=[part.heading.span for step in steps for part in step],
+            )
+        for chapter, heading in parts:
             if not same_name(heading.title, chapter.title.zh):
                 yield self.finding(
                     heading.span, note="name", severity=Severity.WARNING, name=chapter.title.zh

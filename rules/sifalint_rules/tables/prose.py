@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.dates import read_dates
 from sifalint.facts.sentences import clauses, sentence_at
 from sifalint.facts.tables import read_rows
 from sifalint.facts.widths import fold, folded
+from sifalint.records import NamedTuple
+from sifalint_rules.packs import read_pack
 from sifalint_rules.placeholders.marks import masked_sentences
 from sifalint_rules.tables.form import Requests, Reviews, read_forms, wordings
 from sifalint_rules.tables.identities import Term, addition
@@ -42,9 +43,14 @@ class Mention(NamedTuple):
     value: Decimal
 
 
+def _mention(document: Document) -> Pattern:
+    """The pattern of the numbers in the prose."""
+    return _mention_with(document.context.packs)
+
+
 @cache
-def _mention() -> Pattern:
-    words = wordings()["prose"]
+def _mention_with(added: tuple[str, ...]) -> Pattern:
+    words = read_pack("tables", added)["prose"]
     groups = "|".join(
         f"(?P<{sort}>{'|'.join(sorted((fold(word) for word in words[sort]), key=len, reverse=True))})"
         for sort in _SORTS
@@ -116,7 +122,7 @@ def read_mentions(document: Document) -> tuple[Mention, ...]:
 def _clauses(document: Document) -> Iterator[Span]:
     """The clauses of prose that speak of this year as a whole."""
     text, rows = document.once(folded), document.once(read_rows)
-    unless: list[str] = wordings()["prose"]["unless"]
+    unless: list[str] = wordings(document)["prose"]["unless"]
     year = report_year(document)
     others = [date.span.start for date in document.once(read_dates) if date.first.year not in (None, year)]
     masked = document.once(masked_sentences)
@@ -137,7 +143,7 @@ def _unit_end(document: Document, offset: int) -> int:
 
 
 def _mentions(document: Document, clause: Span) -> Iterator[Mention]:
-    for match in _mention().finditer(document.once(folded), *clause):
+    for match in _mention(document).finditer(document.once(folded), *clause):
         sort = next(sort for sort in _SORTS if match[sort])
         yield Mention(
             sort, Span(match.start("number"), _unit_end(document, match.end())), Decimal(match["number"])

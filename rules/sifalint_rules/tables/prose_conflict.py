@@ -43,6 +43,7 @@ class ProseConflict(Rule):
     )
     notes: ClassVar[Mapping[str, Text]] = {"table": Text("表中的数：{words}", "in the table: {words}")}
     triggers = ("件",)
+    tabular = True
     claims = (KIND,)
     good = (
         "全年收到政府信息公开申请6件，办结5件。\n项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n"

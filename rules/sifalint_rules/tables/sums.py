@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from sifalint import Document, Span, Text
 from sifalint.facts.grids import read_tables
-from sifalint_rules.tables.form import read_forms, wordings
+from sifalint.records import NamedTuple
+from sifalint_rules.tables.form import read_forms
 from sifalint_rules.tables.identities import Cause, Identity, Term, causes_of
 from sifalint_rules.tables.layout import Cell, Layout, Line, Sort, read_layout
 
@@ -79,7 +79,7 @@ def _chosen(grid: Layout, at: int, *, across: bool) -> _Tally | None:
     total that stands behind all it adds up; one column of numbers proves itself below a flat list.
     """
     plain = () if grid.partial else _plain_items(grid.rows, at)
-    if across and grid.rows[at].name not in wordings()["totals"]:
+    if across and grid.rows[at].name not in grid.totals:
         plain = ()
     proven: list[_Tally] = []
     for items in _readings(grid.rows, at):

@@ -34,6 +34,7 @@ class TotalMismatch(Rule):
         "open": Text("看不出合计的是哪几项", "it is open what the total adds up"),
     }
     triggers = ("计",)
+    tabular = True
     claims = (KIND,)
     good = (
         "案件类型\t受理\t办结\n民事\t12\t9\n刑事\t8\t8\n合计\t20\t17",

@@ -90,18 +90,20 @@ def _divided(division: Division) -> Iterator[Claim]:
     whole = division.whole.number.quantity if division.whole else None
     if whole is None or division.whole is None or whole.exact:
         return
-    for items in grouped(division.items, division.whole.number):
+    for items in grouped(division.known, division.items, division.whole.number):
         parts = [item.number.quantity for item in items]
         if all(part.exact for part in parts) and division.declared:
-            yield _with_parts(whole, items, parts)
+            yield _with_parts(division, whole, items, parts)
 
 
-def _with_parts(whole: Quantity, items: Sequence[Item], parts: Sequence[Quantity]) -> Claim:
+def _with_parts(
+    division: Division, whole: Quantity, items: Sequence[Item], parts: Sequence[Quantity]
+) -> Claim:
     """What comes of a rough whole and its parts.
 
     Only parts that cannot overlap prove it too small, and only those that are all of it prove it too big.
     """
-    stand = standing([item.name for item in items])
+    stand = standing(division.known, [item.name for item in items])
     added, loose = total(parts)
     operands = tuple(Operand(Role.PART, part) for part in parts)
     claim = _judged(whole, added, loose, addition((part.value for part in parts), whole), operands)

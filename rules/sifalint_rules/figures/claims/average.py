@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from sifalint import Document, Pattern
 from sifalint.facts.quantities import Quantity
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.arithmetic import rounded, shown, total, with_unit
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Reason, Role, unknown
 from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
 
 _AVERAGE = Pattern(
-    r"(?P<who>\p{Han}{0,6}?)(?:(?P<span>[年月日周天季])?(?P<per>[人户件案场家企村校班镇乡县亩次所])均(?![可衡价值匀])"
+    r"(?P<who>\p{Han}{0,6}?)(?:(?P<span>[年月日周天季])?(?P<per>[人户件案场家企村校班镇乡县亩次所笔])均(?![可衡价值匀])"
     r"|平均每(?:(?:一?个|(?=[村校镇乡县区社学司站单部项标]))(?P<place>村|社区|学校|校|乡镇|镇|乡|县|区|司法所|站点?"
     r"|单位|部门|学员|项目|标段|(?<=个)\p{Han}{2})"
     r"|(?P<unit>[名位户件场次人家所起篇处份期批班]))|(?:平均)?每(?P<unit2>[名位户件场])\p{Han}{0,5}?平均)"
@@ -43,6 +43,7 @@ _UNITED.update(
         "期": "期",
         "批": "批",
         "班": "班",
+        "笔": "笔",
     }
 )
 _PLACES = {"村": "村", "校": "校", "镇": "镇", "乡": "乡", "县": "县", "班": "班"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint import Span, Text, Verdict
 from sifalint.facts.quantities import Quantity
+from sifalint.records import NamedTuple
 
 
 class Kind(str, Enum):
@@ -55,6 +55,8 @@ class Outcome(Enum):
     """A rate that no whole number of things gives."""
     PARTLY = "partly", Verdict.DOUBTFUL
     """A rate below 100% of what is said to be done of all."""
+    UNLIKE = "unlike", Verdict.DOUBTFUL
+    """A rate that the only numbers before it do not give, unless it is of others."""
     POINTS = "points", Verdict.DOUBTFUL
     """A change in percentage points that is called percent."""
     DIFFERS = "differs", Verdict.DOUBTFUL

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
-from typing import NamedTuple
 
 from sifalint import Document, Pattern, Span
 from sifalint.facts.quantities import PERCENT
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.claims.divisions.bands import Band, band, join
 from sifalint_rules.figures.claims.slips import is_slip
-from sifalint_rules.figures.partitions import known_partitions
+from sifalint_rules.figures.partitions import Partitions, known_partitions
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 
 _RATIO = Pattern(r"(?<![\d.:])\d{1,3}(?:\.\d{1,3})?(?: ?[:︰∶] ?\d{1,3}(?:\.\d{1,3})?){2}(?![\d.]| ?[:︰∶])")
 _NUMBER = Pattern(r"\d+(?:\.\d+)?")
+_DEMANDS = Pattern(
+    r"消费\p{Han}{0,4}[、和,]\p{Han}{0,4}(?:投资|资本形成)\p{Han}{0,4}[、和,]\p{Han}{0,6}净出口"
+)
 _INDUSTRIES = Pattern(r"三次产业|三产结构|三大产业|产业结构|一[、,]?二[、,]?三[次产]")
 _OF_WHOLE = Pattern(r"占|比[重例]|贡献率|结构|构成")
 _SHARE_WORDS = Pattern(
@@ -27,6 +30,8 @@ _CHOICES = Pattern(r"多选|多项选择|复选|不定项|可选|限选|最多�
 _OPPOSITES = ("不", "未", "非")
 _OTHERS = ("其他", "其它", "其余")
 _BAND = Pattern(r"(?:^|[,、;:(])([^,、;:()%]{2,24}?)(?:占比?|比[例重])(?:为|达)?$")
+_GROWTH_OF = Pattern(r"增长的")
+_MINUSES = ("-", "−", "负")
 _LEAST, _MOST = Decimal(70), Decimal(130)
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
@@ -87,6 +92,7 @@ def _half_place(number: str) -> Decimal:
 def _lists(text: str, statement: Statement) -> Iterator[Distribution]:
     """The lists of a sentence that its words or its names make complete."""
     numbers = statement.numbers
+    known = known_partitions(statement.packs)
     taken = 0
     for i, number in enumerate(numbers):
         if i < taken or number.dimension != PERCENT or (i and not _is_apart(text, numbers[i - 1], number)):
@@ -98,7 +104,7 @@ def _lists(text: str, statement: Statement) -> Iterator[Distribution]:
             shares, names = named, [_name(share) for share in named]
         taken = i + max(1, len(shares))
         words = text[max(statement.span.start, number.span.start - _FARTHEST) : number.span.start]
-        if _is_complete(names, shares, words) and not _CHOICES.search(text, *statement.span):
+        if _is_complete(known, names, shares, words) and not _CHOICES.search(text, *statement.span):
             yield _distribution(shares)
     yield from _scale(text, numbers)
 
@@ -174,28 +180,24 @@ def _respective_names(label: str) -> list[str]:
     return _SHARE_WORDS.sub("", names).replace("和", "、").split("、")
 
 
-def _is_complete(names: Sequence[str], shares: Sequence[Count], words: str) -> bool:
+def _is_complete(known: Partitions, names: Sequence[str], shares: Sequence[Count], words: str) -> bool:
     """Whether the names of a list, or the ``words`` before it, leave nothing out."""
     exact = all(share.quantity.exact and share.depth == shares[0].depth for share in shares)
     if not exact or len(shares) < 2:
         return False
     clause = words.rpartition(",")[2].replace("贡献率", "占比")
-    if (
-        _INDUSTRIES.search(clause)
-        and _OF_WHOLE.search(clause)
-        and not _CHANGE.search(clause.replace("增长的", ""))
-    ):
-        return len(shares) == 3
+    three = _INDUSTRIES.search(clause) or _DEMANDS.search(clause)
+    if three and _OF_WHOLE.search(clause) and not _CHANGE.search(_GROWTH_OF.sub("", clause)):
+        return len(shares) == 3 and not any(share.label.endswith(_MINUSES) for share in shares)
     if len(names) != len(shares):
         return False
     if len(names) > 2 and names[-1].startswith(_OTHERS):
         return True
-    return _is_exhaustive(names)
+    return _is_exhaustive(known, names)
 
 
-def _is_exhaustive(names: Sequence[str]) -> bool:
+def _is_exhaustive(known: Partitions, names: Sequence[str]) -> bool:
     """Whether the names are all the members of a division that is complete, as with opposites."""
-    known = known_partitions()
     places = [known.find(name) for name in names]
     for place in places[0]:
         partition = known.known[place.partition]

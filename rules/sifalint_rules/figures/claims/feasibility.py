@@ -22,6 +22,7 @@ _EXAMINED = (
 _OVERALL = Pattern(r"平均|综合|总体|加权|累计|历年|得分")
 _THINGS = Pattern(r"[产商食药样]品|样本|批次|指标|项目|数据|货物|条目|问题|人员|设备|文书|案卷|点位")
 _HUNDRED = Decimal(100)
+_KINDS = frozenset(("类", "种", "级", "方面", "领域"))
 _LARGEST_PART = 60
 
 
@@ -64,6 +65,7 @@ def _is_sound(stated: Count, count: Count) -> bool:
         count.firm
         and whole_things(count.quantity)
         and count.quantity.value > 1
+        and count.dimension not in _KINDS
         and stated.quantity.exact
         and 0 < stated.quantity.value < _HUNDRED
     )

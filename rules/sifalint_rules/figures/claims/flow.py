@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
-from typing import NamedTuple
 
 from sifalint import Document, Span
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.arithmetic import addends, addition, total
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Reason, Role, unknown
 from sifalint_rules.figures.claims.divisions import read_divisions
 from sifalint_rules.figures.claims.places import Place, place_of
 from sifalint_rules.figures.claims.slips import is_slip
 from sifalint_rules.figures.claims.stocks import stocks
-from sifalint_rules.figures.partitions import known_partitions
+from sifalint_rules.figures.partitions import Partitions, known_partitions
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 
 _MOST_NUMBERS = 40
@@ -62,7 +62,7 @@ def _claims(statements: Sequence[Statement], at: int, parts: set[Span]) -> Itera
         yield unknown(Kind.FLOW, stated[0].quantity, Reason.UNFILLED)
     elif not statement.masked:
         yield from _sum_claims(flow)
-        yield from _balance_claims(flow)
+        yield from _balance_claims(known_partitions(statement.packs), flow)
 
 
 def _flow(numbers: Sequence[Count], parts: set[Span]) -> Flow | None:
@@ -110,15 +110,15 @@ def _sum_claims(flow: Flow) -> Iterator[Claim]:
     yield _settled([(items, (whole,)) for items in options], whole, flow.other)
 
 
-def _balance_claims(flow: Flow) -> Iterator[Claim]:
+def _balance_claims(known: Partitions, flow: Flow) -> Iterator[Claim]:
     """The claim that what was there and what came is what went and what is left."""
     if len(flow.closing) != 1 or not flow.went or len(flow.came) > _MOST_CAME:
         return
     closing = flow.closing[0]
     out = (*flow.went, closing)
     if flow.sums:
-        if len(flow.sums) == 1 and not _is_division(flow.went[0], closing):
-            yield _settled([((flow.sums[0],), out)], closing, flow.other)
+        if len(flow.sums) == 1 and not _is_division(known, flow.went[0], closing):
+            yield _settled([((flow.sums[0],), out)], closing, _behind(flow.sums[0], flow.other))
         return
     ever = bool(flow.came) and flow.came[0].label.find("累计") >= 0
     if not flow.came or len(flow.opening) > 1 or not (flow.opening or ever):
@@ -129,12 +129,14 @@ def _balance_claims(flow: Flow) -> Iterator[Claim]:
     yield _settled(options, closing, flow.other)
 
 
-def _is_division(went: Count, closing: Count) -> bool:
+def _behind(whole: Count, others: Sequence[Count]) -> tuple[Count, ...]:
+    """The numbers that stand behind a sum: those before it are in it."""
+    return tuple(other for other in others if other.span > whole.span)
+
+
+def _is_division(known: Partitions, went: Count, closing: Count) -> bool:
     """Whether what went and what is left are members of one partition, which is checked as a division."""
-    find = known_partitions().find
-    return bool(
-        {place.partition for place in find(went.label)} & {place.partition for place in find(closing.label)}
-    )
+    return known.share(went.label, closing.label)
 
 
 def _settled(

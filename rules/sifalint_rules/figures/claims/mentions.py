@@ -15,9 +15,14 @@ from sifalint_rules.figures.statements import Count, Statement, read_statements
 
 
 def read_rate_mentions(document: Document) -> tuple[Claim, ...]:
-    """The percentages of a document that are no claim of another reader, unchecked, in order."""
+    """The percentages of a document that are in no claim of another reader, unchecked, in order."""
     readers = (read_rate_claims, read_share_claims, read_respective_claims, read_growth_claims)
-    known = {claim.span for read in readers for claim in document.once(read)}
+    known = {
+        span
+        for read in readers
+        for claim in document.once(read)
+        for span in (claim.span, *(quantity.span for _, quantity in claim.operands))
+    }
     text = document.once(folded)
     return tuple(
         _mention(text, statement, number)

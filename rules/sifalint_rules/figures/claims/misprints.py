@@ -6,13 +6,13 @@ with it, so such a slip says which numbers belong together where the words alone
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sifalint.facts.quantities import Quantity
 from sifalint_rules.figures.arithmetic import percentage, rounded, truncated, whole_bounds
 from sifalint_rules.figures.claims.quotient import Ratio
-from sifalint_rules.figures.claims.slips import is_slip
+from sifalint_rules.figures.claims.slips import is_slip, is_swapped
 from sifalint_rules.figures.statements import Count
 
 _FEWEST_DIGITS = 3
@@ -30,17 +30,28 @@ def is_misprinted(stated: Quantity, made: Ratio, fewest: int = _FEWEST_DIGITS) -
     part, whole = (_sum(counts) for counts in made)
     if not is_telling(stated, fewest) or not whole or part > whole * 2:
         return False
-    exact = percentage(part, whole)
-    return any(
-        is_slip(stated, value) for value in (rounded(exact, stated.step), truncated(exact, stated.step))
+    return any(is_slip(stated, value) for value in _meant(stated, percentage(part, whole)))
+
+
+def is_transposed(stated: Quantity, made: Ratio) -> bool:
+    """Whether the percentage is what the ratio gives with two neighbouring digits swapped."""
+    part, whole = (_sum(counts) for counts in made)
+    return (
+        bool(whole)
+        and is_telling(stated)
+        and is_swapped(stated, rounded(percentage(part, whole), stated.step))
     )
 
 
-def is_misprinted_for_sure(stated: Quantity, made: Ratio) -> bool:
-    """Whether the percentage is a slip of four digits or more, so that even a far-fetched ratio is meant."""
-    return made.part.quantity.value <= made.whole.quantity.value and is_misprinted(
-        stated, made, _ENOUGH_DIGITS
-    )
+def _meant(stated: Quantity, exact: Decimal) -> Iterator[Decimal]:
+    """What a printed percentage may have been meant to be, with its digits at the places of the printed ones.
+
+    One with a digit too many behind the point was meant to have one decimal less: 87.888% for 87.88%.
+    """
+    yield rounded(exact, stated.step)
+    yield truncated(exact, stated.step)
+    if stated.step < 1:
+        yield rounded(exact, (stated.step * 10).normalize()) / 10
 
 
 def has_misprint(stated: Quantity, made: Ratio, fewest: int = 1) -> bool:
@@ -82,7 +93,7 @@ def _has_slip(counts: Sequence[Count], low: Decimal, high: Decimal, fewest: int)
 
 def _has_near(printed: Quantity, low: Decimal, high: Decimal, fewest: int) -> bool:
     """Whether a number between the bounds is one slip away from a printed one that has enough digits."""
-    if not fewest <= _digits(printed) <= _MOST_DIGITS or high <= 0 or high > printed.value * 10:
+    if not fewest <= _digits(printed) <= _MOST_DIGITS or high <= 0 or high > printed.value * 100:
         return False
     first = max(Decimal(1), -(-low // printed.step))
     count = int(high // printed.step - first) + 1

@@ -16,12 +16,14 @@ from sifalint_rules.figures.claims.divisions import (
     Joint,
     Standing,
     akin,
+    are_results,
     is_received,
+    partition_of,
     shares_make_all,
     standing,
 )
 from sifalint_rules.figures.claims.slips import mended_by_one_slip
-from sifalint_rules.figures.partitions import known_partitions
+from sifalint_rules.figures.partitions import Partitions
 from sifalint_rules.figures.statements import Count
 
 _NEARLY = Decimal("1.1")
@@ -50,7 +52,9 @@ def _meant(division: Division, whole: Count, items: Sequence[Item]) -> Count:
     for number in (whole, *rivals):
         if abs(number.quantity.value - made) <= loose + slack(number.quantity) and number.quantity.exact:
             return number
-    numbers = [whole, *rivals] if standing([item.name for item in items]).exclusive else [whole]
+    numbers = (
+        [whole, *rivals] if standing(division.known, [item.name for item in items]).exclusive else [whole]
+    )
     return next((number for number in numbers if mended_by_one_slip(parts, number.quantity)), whole)
 
 
@@ -94,20 +98,16 @@ def _short(
     """The outcome of parts that fall short of their whole; ``share`` is how much of it they make."""
     if stand is Standing.COMPLETE:
         return (Outcome.SHORT if division.doubtful else Outcome.OFF), None
-    if stand is Standing.USUAL:
-        return Outcome.SHORT, None
     names = [item.name for item in items]
+    mended = _mended(division, items)
+    if stand is Standing.USUAL and (mended or not are_results(division.known, names)):
+        return Outcome.SHORT, None
     whole = division.whole
-    known = known_partitions()
+    known = division.known
     picked = "" in names or known.pick(names) or (not stand.exclusive and known.overlap(names))
-    parts = [item.number.quantity for item in items]
-    slip = (
-        len(items) > 2
-        and share >= _MOSTLY
-        and whole is not None
-        and mended_by_one_slip(parts, whole.number.quantity)
-    )
-    near = len(items) > 1 and (share >= _ALMOST or slip) and not (division.open or division.shared or picked)
+    slip = len(items) > 2 and share >= _MOSTLY and mended and partition_of(known, names) is None
+    open_ = division.open or division.shared or all(item.share for item in items)
+    near = len(items) > 1 and (share >= _ALMOST or slip) and not (open_ or picked)
     if near and whole is not None and not whole.listed:
         return Outcome.NEAR, None
     return Outcome.SUBSET, Reason.SUBSET
@@ -117,15 +117,17 @@ def _over(
     division: Division, items: Sequence[Item], exceeding: Sequence[Item]
 ) -> tuple[Outcome, Reason | None]:
     """The outcome of parts that make more than their whole; ``exceeding`` are those that alone do."""
-    stand = standing([item.name for item in items])
+    stand = standing(division.known, [item.name for item in items], _label(division))
     parts = total(item.number.quantity for item in items)[0]
     if not stand.exclusive and _fits_rival(division, parts):
         return Outcome.UNKNOWN, Reason.AMBIGUOUS
-    later = division.form is Form.ALONE and is_received(_label(division))
+    if exceeding and division.form is Form.ALONE and len(exceeding) < len(items):
+        return Outcome.UNKNOWN, Reason.AMBIGUOUS
+    later = division.form is Form.ALONE and is_received(division.known, _label(division))
     if division.doubtful or later:
         return Outcome.OVER, None
     if exceeding:
-        told = division.declared and _belongs(exceeding[0], division.items[0])
+        told = division.declared and _belongs(division.known, exceeding[0], division.items[0])
         if stand.exclusive or told:
             return Outcome.EXCEEDS, None
         return (
@@ -137,10 +139,12 @@ def _over(
         return Outcome.UNKNOWN, Reason.OVERLAP
     if stand.exclusive:
         return Outcome.OFF, None
-    near = parts <= _value(division) * _NEARLY or all(_belongs(item, division.items[0]) for item in items)
+    first, known = division.items[0], division.known
+    near = parts <= _value(division) * _NEARLY or all(_belongs(known, item, first) for item in items)
+    near = near or _listed_in_brackets(division, items)
     if _may_overlap(division, items):
         return Outcome.UNKNOWN, Reason.OVERLAP
-    if _leaves_list(items):
+    if _leaves_list(division.known, items):
         return Outcome.UNKNOWN, Reason.AMBIGUOUS
     return (Outcome.OVER, None) if near else (Outcome.UNKNOWN, Reason.AMBIGUOUS)
 
@@ -148,12 +152,12 @@ def _over(
 def _standing(division: Division, items: Sequence[Item]) -> Standing:
     """How the parts stand to the whole, as their names, their shares and the words around them tell."""
     names = [item.name for item in items]
-    stand = standing(names, _label(division))
-    if shares_make_all(items) and not division.shared:
+    stand = standing(division.known, names, _label(division))
+    if shares_make_all(items, division.whole and division.whole.number) and not division.shared:
         return Standing.COMPLETE
     told = division.form in (Form.WHOLE, Form.ASIDE) and len(items) > 1 and "" not in names
     told = told and len(items) == len(division.items)
-    overlap = division.open or division.shared or known_partitions().overlap(names)
+    overlap = division.open or division.shared or division.known.overlap(names)
     if stand.value < Standing.USUAL.value and told and not overlap and _one_list(items):
         return Standing.USUAL
     if division.open and stand is not Standing.OPEN:
@@ -174,11 +178,11 @@ def _value(division: Division) -> Decimal:
     return division.whole.number.quantity.value if division.whole else Decimal(0)
 
 
-def _belongs(item: Item, first: Item) -> bool:
+def _belongs(known: Partitions, item: Item, first: Item) -> bool:
     """Whether a part surely belongs to the list that ``first`` opens, and is no statement of its own."""
     if item.joint in (Joint.FIRST, Joint.LIST):
         return True
-    return akin(first, item) or item.name[-2:] == first.name[-2:]
+    return akin(known, first, item) or item.name[-2:] == first.name[-2:]
 
 
 def _listed_in_brackets(division: Division, items: Sequence[Item]) -> bool:
@@ -191,22 +195,31 @@ def _listed_in_brackets(division: Division, items: Sequence[Item]) -> bool:
     alike = len({item.name[-1:] for item in items}) == 1 or len({item.name[:2] for item in items}) == 1
     if len(items) < max(2, len(division.items)) or not (alike or len(items) > 2):
         return False
-    whole = division.whole
+    return _mended(division, items)
+
+
+def _mended(division: Division, items: Sequence[Item]) -> bool:
+    """Whether one slip parts some parts from their whole."""
     parts = [item.number.quantity for item in items]
-    return whole is not None and mended_by_one_slip(parts, whole.number.quantity)
+    return division.whole is not None and mended_by_one_slip(parts, division.whole.number.quantity)
 
 
-def _leaves_list(items: Sequence[Item]) -> bool:
+def _leaves_list(known: Partitions, items: Sequence[Item]) -> bool:
     """Whether a new clause behind a list that 、 joins may be another statement: 男31人、女8人,离职6人."""
     behind = [item for first, item in pairwise(items) if first.joint is Joint.LIST]
-    return any(item.joint is Joint.CLAUSE and not _belongs(item, items[0]) for item in behind)
+    return any(item.joint is Joint.CLAUSE and not _belongs(known, item, items[0]) for item in behind)
 
 
 def _may_overlap(division: Division, items: Sequence[Item]) -> bool:
-    """Whether things may stand under two of the names, or a name may belong to another statement."""
+    """Whether things may stand under two of the names, or a name may belong to another statement.
+
+    Things may stand under two members of some known partitions: 党纪处分 and 政务处分.
+    """
     names = [item.name for item in items]
     loose = items[0] is not division.items[0] or any(item.joint is Joint.ASIDE for item in items)
-    known = known_partitions()
+    known = division.known
+    shared = partition_of(known, names)
+    loose = loose or (shared is not None and not shared.exclusive)
     return loose or "" in names or (known.overlap(names) and not names[-1].startswith(known.rest))
 
 

@@ -14,8 +14,10 @@ from sifalint_rules.figures.claims.divisions import (
     read_lone_divisions,
     read_paired_divisions,
 )
+from sifalint_rules.figures.claims.made_elsewhere import with_whole_made
 from sifalint_rules.figures.claims.parallel import parallel_claims
 from sifalint_rules.figures.claims.part_judging import judged
+from sifalint_rules.figures.statements import read_statements
 
 
 def read_part_claims(document: Document) -> tuple[Claim, ...]:
@@ -31,7 +33,8 @@ def read_part_claims(document: Document) -> tuple[Claim, ...]:
     known = {item.number.span for division in divisions for item in division.items}
     paired = document.once(read_paired_divisions)
     divisions += [division for division in paired if division.items[0].number.span not in known]
-    claims = (claim for division in divisions for claim in _claims(division))
+    found_in = document.once(read_statements)
+    claims = (claim for division in divisions for claim in with_whole_made(found_in, _claims(division)))
     return tuple(sorted(claims, key=attrgetter("span")))
 
 
@@ -46,5 +49,5 @@ def _claims(division: Division) -> Iterator[Claim]:
         approximate = not all(number.quantity.exact for number in numbers)
         yield unknown(Kind.PARTS, first, Reason.APPROXIMATE if approximate else Reason.AMBIGUOUS)
         return
-    for items in grouped(division.items, whole):
+    for items in grouped(division.known, division.items, whole):
         yield from parallel_claims(division, items, judged(division, whole, items))

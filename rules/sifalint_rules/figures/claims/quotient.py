@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.arithmetic import addends, cut_off, division, rate_fits, rounds_to, total
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Reason, Role, unknown
 from sifalint_rules.figures.statements import Count
@@ -78,7 +77,14 @@ def settled(stated: Count, made: Ratio, outcome: Outcome) -> Claim:
     return Claim(Kind.RATE, stated.quantity, outcome, operands, arithmetic, computed, reason)
 
 
-def wrong(stated: Count) -> Outcome:
-    """What a percentage is called that its numbers contradict."""
+def wrong(stated: Count, made: Ratio | None = None) -> Outcome:
+    """What a percentage is called that its numbers contradict: more than all is no falling short of all."""
     everything = stated.quantity.exact and stated.quantity.value == 100
-    return Outcome.NOT_ALL if everything else Outcome.OFF
+    over = made is not None and exceeds(made)
+    return Outcome.NOT_ALL if everything and not over else Outcome.OFF
+
+
+def exceeds(made: Ratio) -> bool:
+    """Whether the part of a ratio is larger than its whole."""
+    part, whole = (sum(count.quantity.value for count in counts) for counts in made)
+    return part > whole

@@ -11,6 +11,7 @@ from sifalint_rules.figures.arithmetic import addends, division, rate_fits, tota
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Reason, Role, unknown
 from sifalint_rules.figures.claims.quotient import fits, ratio, settled, wrong
 from sifalint_rules.figures.claims.scope import Scope, scope_of
+from sifalint_rules.figures.claims.slips import is_slip
 from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
 
 _RESPECTIVELY = Pattern(
@@ -46,6 +47,11 @@ def _claims(statement: Statement, index: int, scope: Scope) -> Iterator[Claim]:
         return
     wholes = [whole.quantity for whole in scope.wholes if whole.dimension == parts[0].dimension]
     best = max((_sum(parts), *wholes), key=lambda whole: len(_fitting(shares, parts, whole)))
+    whole = _mistaken(shares, parts, wholes)
+    if whole:
+        pairs = zip(shares, parts, strict=True)
+        yield from (_settled(share, part, parts, whole, wrong(share)) for share, part in pairs)
+        return
     if not best.value:
         yield unknown(Kind.RATE, shares[0].quantity, Reason.AMBIGUOUS)
         return
@@ -74,7 +80,16 @@ def _rates(
         yield from (unknown(Kind.RATE, share.quantity, Reason.AMBIGUOUS) for share in shares)
         return
     for share, pair in made:
-        yield settled(share, pair, wrong(share) if share in off else Outcome.HOLDS)
+        yield settled(share, pair, wrong(share, pair) if share in off else Outcome.HOLDS)
+
+
+def _mistaken(shares: Sequence[Count], parts: Sequence[Count], wholes: Sequence[Quantity]) -> Quantity | None:
+    """The whole before its parts, where one slip parts it from what they make and all shares are of that."""
+    made = _sum(parts)
+    whole = next((whole for whole in wholes if whole.span < parts[0].span), None)
+    if whole is None or whole.value == made.value or not parts[0].label.startswith("其中"):
+        return None
+    return whole if is_slip(whole, made.value) and len(_fitting(shares, parts, made)) == len(shares) else None
 
 
 def _sum(parts: Sequence[Count]) -> Quantity:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate
-from typing import NamedTuple
 
 from sifalint import Pattern
+from sifalint.records import NamedTuple
+from sifalint_rules.figures.measures import Measures, known_measures
 from sifalint_rules.figures.statements import Count, Link, Statement
 
 _EARLIER_STATEMENTS = 3
@@ -25,7 +26,8 @@ class Scope(NamedTuple):
     the sentence right before in the same paragraph, in order. ``lists`` are the counts of ``before`` that
     stand in one list (来信86件、来访97批). ``carried`` says that a count of earlier years'
     cases stands among them, so that parts and wholes may be made of more than meets the eye; where the text
-    also gives the sum of it and another count, the two are ``addends`` and nothing is hidden.
+    also gives the sum of it and another count, the two are ``addends`` and nothing is hidden. ``measures``
+    are the rates known by name.
     """
 
     numbers: tuple[Count, ...]
@@ -35,6 +37,7 @@ class Scope(NamedTuple):
     lists: tuple[tuple[Count, ...], ...]
     carried: bool
     addends: tuple[Count, ...]
+    measures: Measures
 
     @property
     def wholes(self) -> tuple[Count, ...]:
@@ -56,6 +59,26 @@ class Scope(NamedTuple):
         """The sums of the lists, and of the first items of each."""
         values = [[count.quantity.value for count in items] for items in self.lists]
         return tuple(made for items in values for made in (*accumulate(items), *accumulate(reversed(items))))
+
+
+def in_unit(scope: Scope, dimension: str) -> Scope:
+    """A scope with the numbers of one dimension alone, each of them on its own: 8人 of 5件8人."""
+
+    def those(counts: Sequence[Count]) -> tuple[Count, ...]:
+        alone = (Link.NONE if count.link is Link.GLUED else count.link for count in counts)
+        return tuple(
+            count._replace(link=link)
+            for count, link in zip(counts, alone, strict=True)
+            if count.dimension == dimension
+        )
+
+    return scope._replace(
+        numbers=those(scope.numbers),
+        before=those(scope.before),
+        earlier=those(scope.earlier),
+        previous=those(scope.previous),
+        lists=tuple(items for items in map(those, scope.lists) if len(items) > 1),
+    )
 
 
 def scope_of(statements: Sequence[Statement], index: int, stated: int) -> Scope:
@@ -80,6 +103,7 @@ def scope_of(statements: Sequence[Statement], index: int, stated: int) -> Scope:
         _lists(before),
         not all(addends),
         tuple(count for pair in addends for count in pair),
+        known_measures(statement.packs),
     )
 
 

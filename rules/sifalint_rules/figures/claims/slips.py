@@ -18,6 +18,12 @@ def mended_by_one_slip(parts: Iterable[Quantity], whole: Quantity) -> bool:
     return any(value > 0 and is_slip(number, value) for number, value in wanted)
 
 
+def is_swapped(number: Quantity, value: Decimal) -> bool:
+    """Whether two neighbouring digits of a printed number are those of a value in the other order."""
+    written, meant = f"{number.value / number.step:.0f}", f"{value / number.step:.0f}"
+    return is_slip(number, value) and sorted(written) == sorted(meant)
+
+
 def is_slip(number: Quantity, value: Decimal) -> bool:
     """Whether a printed number is one slip away from a value."""
     if number.value and value / number.value in _LOST:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from sifalint import Pattern, Span
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.statements import Count, Link
 
 _OPENING = Pattern(

@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from sifalint import Document, Span
 from sifalint.facts.quantities import Quantity
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.arithmetic import total, whole_bounds
 from sifalint_rules.figures.claims.claim import Claim, Kind, Outcome, Role
 from sifalint_rules.figures.claims.reading import claims_of

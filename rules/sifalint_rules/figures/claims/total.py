@@ -16,10 +16,10 @@ from sifalint_rules.figures.statements import Count, Link, Statement, read_state
 _WORDS = ("共计", "合计", "总计", "总共", "累计")
 _TOTAL = Pattern(
     r"(?:组成|构成)?[,、;]?(?:以上|上述)?(?:[两三四五六七八九十][项类者年种部分方面]{1,2})?"
-    r"(?:共计|合计|总计|总共|(?<=年)累计)\p{Han}{0,6}$|[,;]累计$|(?:组成|构成)?,(?:[两三四五六七八九十][项类者])?共$"
+    r"(?:共计|合计|总计|总共|(?<=年)累计)\p{Han}{0,6}$|[,;]累计$|(?:组成|构成)?,(?:[两三四五六七八九十][项类者])?共$|,共\p{Han}{2,4}$"
 )
 _NAMED = Pattern(r"[,;]\p{Han}{0,2}(?P<of>\p{Han}{2})(?:合计|总计|共计)")
-_OF = Pattern(rf"(?:{'|'.join(_WORDS)})(?P<of>\p{{Han}}{{0,6}})$")
+_OF = Pattern(rf"(?:{'|'.join(_WORDS)}|^共)(?P<of>\p{{Han}}{{0,6}})$")
 _BETWEEN = Pattern(r"(?:[、,;和及与]|以及)?[^、,;:。()]{1,16}|、")
 _SIZE = Pattern(r"[两三四五六七八九十](?:[项类者年种]|方面|部分)")
 _DETACHED = Pattern(r"(?:(?:以上|上述)[两三四五六七八九十]{0,2}[项类者种]?)?(?:合计|共计|总计)\p{Han}{0,4}$")
@@ -27,9 +27,9 @@ _SIZED = Pattern(
     r"上(?:述)?(?P<size>[两二三四五六七八九]|十[一二三四五]?)(?:[项类者种]|方面|部分)(?:合计|共计|总计)"
 )
 _RESPECTIVE = Pattern(r"分别|依次")
+_TOGETHER = Pattern(r"^共(?!计)(?P<did>\p{Han}{2,4})$")
 _GENERAL = frozenset(("件", "份", "个", "项", "条", "篇", "部", "场", "场次", "次", "处", "家", "户"))
 _MOST_ITEMS = 24
-_MOST_IN_SENTENCE = 400
 _ADDED = ("新增", "增加", "增设")
 _PLAIN = Pattern(r"(?:为|达到?|有|办理|完成|受理|调解|接待|服务|约)*")
 
@@ -43,10 +43,10 @@ def read_total_claims(document: Document) -> tuple[Claim, ...]:
 
 def _claims(text: str, statements: Sequence[Statement], at: int) -> Iterator[Claim]:
     statement = statements[at]
-    if len(statement.numbers) > _MOST_IN_SENTENCE:
-        return
     for i, stated in enumerate(statement.numbers):
-        if not stated.counts or not (stated.label == "共" or any(word in stated.label for word in _WORDS)):
+        if not stated.counts or not (
+            stated.label == "共" or _TOGETHER.search(stated.label) or any(w in stated.label for w in _WORDS)
+        ):
             continue
         nearby = statement.numbers[max(0, i - _MOST_ITEMS) : i]
         size = _size(text, nearby)
@@ -80,6 +80,9 @@ def _total(
     gap = text[items[-1].span.end : stated.span.start]
     named = None if size or _TOTAL.fullmatch(gap) else _NAMED.fullmatch(gap)
     if named and (named["of"] not in items[0].label or not _nearly(items, stated)):
+        return None
+    together = _TOGETHER.search(stated.label)
+    if together and not _RESPECTIVE.search(items[0].label):
         return None
     if stated.label == "共" and not size and not _is_plain_list(items, stated):
         return None
@@ -137,13 +140,14 @@ def _mixed(text: str, before: Sequence[Count], stated: Count) -> list[Count]:
 def _detached(statements: Sequence[Statement], at: int, stated: Count, size: int) -> Iterator[Claim]:
     """The claim of a total that opens its sentence: 。以上五类合计5187件.
 
-    Where the text says how many items it has, each of the last so many paragraphs or sentences gives its
-    first number; otherwise the list at the end of the sentence before is meant.
+    Where the text says how many items it has, each of the groups of the sentence before, if there are so
+    many, or of the last so many paragraphs or sentences gives its first number; otherwise the list at the
+    end of the sentence before is meant.
     """
     if statements[at].masked:
         return
     if size:
-        items = _first_numbers(statements, at, stated, size)
+        items = _first_of_groups(statements, at, stated, size) or _first_numbers(statements, at, stated, size)
     else:
         before = statements[at - 1] if at else None
         same = before is not None and before.block == statements[at].block and not before.masked
@@ -155,6 +159,17 @@ def _detached(statements: Sequence[Statement], at: int, stated: Count, size: int
         yield _checked(statements[at], items, items, stated, doubtful=True)
 
 
+def _first_of_groups(statements: Sequence[Statement], at: int, stated: Count, size: int) -> list[Count]:
+    """The first like number between the ； marks of the sentence before, where there are so many."""
+    if not at or statements[at - 1].block != statements[at].block:
+        return []
+    groups: dict[int, Count] = {}
+    for number in statements[at - 1].numbers:
+        if number.dimension == stated.dimension:
+            groups.setdefault(number.group, number)
+    return [*groups.values()] if len(groups) == size else []
+
+
 def _first_numbers(statements: Sequence[Statement], at: int, stated: Count, size: int) -> list[Count]:
     """The first like number of each of the last ``size`` paragraphs, or sentences of the same one."""
     items: list[Count] = []
@@ -162,7 +177,8 @@ def _first_numbers(statements: Sequence[Statement], at: int, stated: Count, size
     seen = statements[at].block
     for statement in reversed(statements[max(0, at - size * 3) : at]):
         first = next((number for number in statement.numbers if number.dimension == stated.dimension), None)
-        if first is None or len(items) == size:
+        apart = not paragraphs and statement.block != statements[at].block
+        if first is None or len(items) == size or apart:
             break
         if paragraphs and statement.block == seen:
             items[0] = first
@@ -221,7 +237,8 @@ def _judged(before: Sequence[Count], items: Sequence[Count], stated: Count) -> C
     if abs(added - value) <= loose + own:
         return claim
     mixed = items[0].link is Link.LISTED
-    if mixed or _other_list(before, stated) or not _same_thing(items, stated):
+    respective = _RESPECTIVE.search(items[0].label) is not None
+    if mixed or (not respective and _other_list(before, stated)) or not _same_thing(items, stated):
         return unknown(Kind.TOTAL, stated.quantity, Reason.AMBIGUOUS)
     return claim._replace(outcome=Outcome.OFF)
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 from sifalint.facts.quantities import PERCENT
 from sifalint_rules.figures.indicators.indicator import Indicator
 from sifalint_rules.figures.indicators.likeness import alike, misprints, significant
-from sifalint_rules.figures.indicators.words import known_words
 
 _SHORTEST_RATE, _SHORTEST, _RATHER_LONG, _LONG = 5, 6, 7, 10
 _POINTS = (Decimal(3), Decimal("0.3"))
@@ -52,7 +51,7 @@ def _same_scope(one: Indicator, other: Indicator) -> bool:
         return near and wholes == _BOTH
     whole, part = (one, other) if one.whole else (other, one)
     if not says_enough(one):
-        done = known_words().verbs.match(one.subject) is not None
+        done = one.words.verbs.match(one.subject) is not None
         return done and whole.whole and whole.opens and misprints(one.quantity, other.quantity)
     if near:
         return wholes > 0 or len(one.subject) >= _LONG
@@ -67,13 +66,13 @@ def says_enough(indicator: Indicator) -> bool:
     """Whether the words say what is counted: those of a rate, or many words, with a stage for cases."""
     if indicator.number.dimension == PERCENT:
         return len(indicator.subject) >= _SHORTEST_RATE
-    staged = any(word in indicator.subject for word in known_words().stages)
+    staged = any(word in indicator.subject for word in indicator.words.stages)
     return len(indicator.subject) >= _SHORTEST and (staged or indicator.number.dimension not in _CASE_UNITS)
 
 
 def is_event(indicator: Indicator) -> bool:
     """Whether a number counts doings of which a report may tell many times."""
-    words = known_words()
+    words = indicator.words
     staged = any(word in indicator.subject for word in words.stages)
     event = any(word in indicator.subject for word in words.events)
     return event or (indicator.number.dimension in _EVENT_UNITS and not staged)

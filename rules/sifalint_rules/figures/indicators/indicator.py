@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from sifalint import Span
 from sifalint.facts.quantities import Quantity
+from sifalint.records import NamedTuple
+from sifalint_rules.figures.indicators.words import Words
 from sifalint_rules.figures.statements import Count, Statement
 
 _MOST_NUMBERS = 60
@@ -33,7 +34,7 @@ class Indicator(NamedTuple):
     sentence. ``scope`` is the clauses before it that speak of one campaign, group or kind, and ``grouped``
     says that the sentences or the heading before it do. ``whole`` says that the text names the whole report's
     time or region with it, ``opens`` that it stands before the first chapter, and ``rests`` that counts stand
-    before it from which it may be made.
+    before it from which it may be made. ``words`` are those by which indicators are told apart.
     """
 
     number: Count
@@ -45,6 +46,7 @@ class Indicator(NamedTuple):
     whole: bool
     opens: bool
     rests: bool
+    words: Words
 
     @property
     def quantity(self) -> Quantity:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sifalint import Document, Pattern
 from sifalint.facts.outline import read_outline
 from sifalint.facts.widths import folded
@@ -19,6 +21,7 @@ TIMES = Pattern(
 _WHOLE = "全年"
 _HALF = "1-6"
 _YEAR_END = 12
+_REMEMBERED = 1024
 _DATE_ENDS = ("底", "末", "日")
 
 
@@ -47,7 +50,8 @@ def _own(document: Document) -> frozenset[str]:
     return frozenset(("",))
 
 
-def _periods(words: str, year: int | None) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _periods(words: str, year: int | None) -> tuple[str, ...]:
     """Each word of time as a period: ``1-9`` for months, ``2023`` for a year, ``""`` for the report's own."""
     found: list[str] = []
     for match in TIMES.finditer(words):
@@ -64,7 +68,7 @@ def _periods(words: str, year: int | None) -> list[str]:
             found.append(
                 _months(match["first"] or match["from"], match["last"] or match["to"], match.group())
             )
-    return found
+    return tuple(found)
 
 
 def _months(first: str | None, last: str | None, words: str) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from sifalint import Document
 from sifalint.facts.quantities import PERCENT
 from sifalint.facts.tables import read_rows
-from sifalint_rules.figures.indicators.indicator import Indicator, Place, places_of
+from sifalint_rules.figures.indicators.indicator import Indicator, Place, Setting, places_of
 from sifalint_rules.figures.indicators.settings import grouped, names_all, planned, scope_of, setting_of
 from sifalint_rules.figures.indicators.subjects import LINKS, actor_of, subject_at
+from sifalint_rules.figures.indicators.words import known_words
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 from sifalint_rules.years.report_year import opening
 
@@ -25,13 +26,14 @@ def read_indicators(document: Document) -> tuple[tuple[Indicator, ...], ...]:
     label of a list, and no number of a plan or a table is an indicator.
     """
     statements = document.once(read_statements)
+    words = known_words(document.context.packs)
     groups: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for places in _endings(statements, document.once(read_rows)):
         for place in places:
             statement = statements[place.statement]
             subject = subject_at(statement, place.number)
             if subject:
-                subject = subject[actor_of(subject) :]
+                subject = subject[actor_of(subject, words) :]
                 groups[subject, statement.numbers[place.number].dimension].append(place)
     found: list[tuple[Indicator, ...]] = []
     for (subject, _), places in groups.items():
@@ -49,7 +51,7 @@ def _endings(statements: Sequence[Statement], rows: frozenset[int]) -> Iterator[
     return (places for places in groups.values() if len(places) <= _MOST_LIKE and _in_two(places))
 
 
-def _in_two(places: Sequence[Place] | Sequence[Indicator]) -> bool:
+def _in_two(places: Sequence[Place]) -> bool:
     """Whether numbers, given in order of place, stand in more than one sentence."""
     return places[0].statement != places[-1].statement
 
@@ -58,30 +60,37 @@ def _by_setting(
     document: Document, statements: Sequence[Statement], subject: str, places: Iterable[Place]
 ) -> Iterator[tuple[Indicator, ...]]:
     """The numbers of one subject, divided by what else limits them."""
-    groups: dict[object, list[Indicator]] = defaultdict(list)
+    groups: dict[Setting, list[Place]] = defaultdict(list)
     for place in places:
         statement = statements[place.statement]
         count = statement.numbers[place.number]
         if not planned(document, statement, count):
-            where = (document, statement, count)
-            setting = setting_of(*where)
-            actor = subject_at(statement, place.number).removesuffix(subject)
-            groups[setting].append(
-                Indicator(
-                    count,
-                    subject,
-                    place.statement,
-                    setting,
-                    actor + scope_of(*where, subject),
-                    grouped(*where, subject),
-                    names_all(*where),
-                    document.once(opening).covers(count.span),
-                    _rests(statement, place.number),
-                )
-            )
-    for group in groups.values():
+            groups[setting_of(document, statement, count)].append(place)
+    for setting, group in groups.items():
         if _in_two(group):
-            yield tuple(group)
+            yield tuple(
+                _indicator(document, statements[place.statement], place, subject, setting) for place in group
+            )
+
+
+def _indicator(
+    document: Document, statement: Statement, place: Place, subject: str, setting: Setting
+) -> Indicator:
+    count = statement.numbers[place.number]
+    where = (document, statement, count)
+    actor = subject_at(statement, place.number).removesuffix(subject)
+    return Indicator(
+        count,
+        subject,
+        place.statement,
+        setting,
+        actor + scope_of(*where, subject),
+        grouped(*where, subject),
+        names_all(*where),
+        document.once(opening).covers(count.span),
+        _rests(statement, place.number),
+        known_words(statement.packs),
+    )
 
 
 def _rests(statement: Statement, number: int) -> bool:

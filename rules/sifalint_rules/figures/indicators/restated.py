@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from sifalint import Document, Pattern
 from sifalint.facts.quantities import PERCENT
 from sifalint.facts.tables import read_rows
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.indicators.indicator import Place, places_of
 from sifalint_rules.figures.indicators.likeness import misprints, significant
 from sifalint_rules.figures.indicators.settings import period_at, planned
@@ -95,13 +95,15 @@ def read_restated(document: Document) -> tuple[Restated, ...]:
     that point back can be said that they differ: by one digit, or by two neighbours that changed places.
     """
     statements = document.once(read_statements)
+    packs = document.context.packs
     seen = _Seen()
     found: list[Restated] = []
     for mention in _mentions(places_of(statements, document.once(read_rows))):
-        restated = _pointed(mention, seen) if _points(mention.number) else _repeated(mention, seen)
+        pointing = _points(mention.number)
+        restated = _pointed(mention, seen) if pointing else _repeated(mention, seen, packs)
         if restated and _is_sound(document, statements, mention, *restated):
             found.append(Restated(mention.number, *(restated[0].number, restated[1])))
-        if not _points(mention.number):
+        if not pointing:
             seen.add(mention)
     return tuple(found)
 
@@ -140,17 +142,19 @@ def _pointed(later: _Mention, seen: _Seen) -> tuple[_Mention, bool] | None:
     return (nearly, False) if nearly else None
 
 
-def _repeated(later: _Mention, seen: _Seen) -> tuple[_Mention, bool] | None:
+def _repeated(later: _Mention, seen: _Seen, packs: tuple[str, ...]) -> tuple[_Mention, bool] | None:
     """The earlier number with the value of one and words of the same thing."""
     equals = [each for each in seen.equals(later.number) if each.statement != later.statement]
     if not equals or len(equals) > _FEW:
         return None
-    return next(((each, True) for each in reversed(equals) if _same_thing(each.number, later.number)), None)
+    return next(
+        ((each, True) for each in reversed(equals) if _same_thing(each.number, later.number, packs)), None
+    )
 
 
-def _same_thing(earlier: Count, later: Count) -> bool:
+def _same_thing(earlier: Count, later: Count, packs: tuple[str, ...]) -> bool:
     """Whether the words of one number are within those of the other, and no other stage is told of."""
-    (stage, noun), (other_stage, other) = _words(earlier), _words(later)
+    (stage, noun), (other_stage, other) = _words(earlier, packs), _words(later, packs)
     if stage and other_stage and stage != other_stage:
         return False
     short, long = sorted((noun, other), key=len)
@@ -159,10 +163,10 @@ def _same_thing(earlier: Count, later: Count) -> bool:
     )
 
 
-def _words(count: Count) -> tuple[str, str]:
+def _words(count: Count, packs: tuple[str, ...]) -> tuple[str, str]:
     """The stage that a number tells of, and the noun it counts."""
-    words = bare_label(count.label)
-    stages = known_words().stages
+    words = bare_label(count.label, packs)
+    stages = known_words(packs).stages
     stage = next(stage for stage in stages if words.startswith(stage)) if words.startswith(stages) else ""
     return stage, count.tail or words.removeprefix(stage) or words
 

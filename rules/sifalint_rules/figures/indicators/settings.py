@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from functools import lru_cache
 
 from sifalint import Document, Pattern
 from sifalint.facts.outline import read_outline
@@ -28,6 +29,7 @@ _LAST_YEAR = ("上年", "去年", "前年", "同期")
 _THAN = ("比", "较", "对")
 _OFFICES = "局院所"
 _IN_PASSING = 2
+_REMEMBERED = 1024
 
 
 def planned(document: Document, statement: Statement, count: Count) -> bool:
@@ -50,8 +52,12 @@ def setting_of(document: Document, statement: Statement, count: Count) -> Settin
 
 def names_all(document: Document, statement: Statement, count: Count) -> bool:
     """Whether the sentence of a number names a time or a region before it."""
-    lead = _lead(document, statement, count)
-    return TIMES.search(lead) is not None or REGION.search(lead) is not None
+    return _names_time_or_region(_lead(document, statement, count))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_time_or_region(words: str) -> bool:
+    return TIMES.search(words) is not None or REGION.search(words) is not None
 
 
 def period_at(document: Document, statement: Statement, count: Count) -> str:
@@ -77,6 +83,7 @@ def _period(document: Document, statement: Statement, lead: str) -> str:
     return "" if _MONTHS.fullmatch(carried) else carried
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _stated(lead: str) -> str:
     """The last clause before a number in its sentence that names a time."""
     clauses = reversed(lead.replace(";", ",").split(","))
@@ -87,11 +94,18 @@ def _carried(document: Document, statement: Statement) -> str:
     """The last words before a sentence, in its paragraph or its headings, that say of what time it is."""
     text = document.once(folded)
     start = max(document.blocks[statement.block].span.start, statement.span.start - _FARTHEST)
-    sentences = text[start : statement.span.start].split("。")[-_MOST_SENTENCES:]
-    opening = next((words for each in reversed(sentences) if (words := _opening(each))), "")
+    opening = _last_opening(text[start : statement.span.start])
+    if opening:
+        return opening
     path = document.once(read_outline).path(statement.span.start)
-    titles = (heading.title for heading in reversed(path))
-    return opening or next((title for title in titles if TIMES.search(title)), "")
+    return next((heading.title for heading in reversed(path) if TIMES.search(heading.title)), "")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _last_opening(words: str) -> str:
+    """The opening of the last of some sentences that begins with a time."""
+    sentences = words.split("。")[-_MOST_SENTENCES:]
+    return next((opening for each in reversed(sentences) if (opening := _opening(each))), "")
 
 
 def _opening(sentence: str) -> str:
@@ -126,7 +140,7 @@ def _own_region(document: Document) -> frozenset[str]:
 
 def _place(document: Document, count: Count) -> str:
     """The headings of places and offices that a number stands under."""
-    places = known_words().places
+    places = known_words(document.context.packs).places
     path = document.once(read_outline).path(count.span.start)
     return "/".join(heading.title for heading in path if heading.title.endswith(places))
 
@@ -138,14 +152,27 @@ def scope_of(document: Document, statement: Statement, count: Count, subject: st
     """
     lead = _lead(document, statement, count)
     clauses = lead.replace(";", ",").replace(":", ",").split(",")[:-1]
-    limits = [limit for limit in known_words().limits if limit not in subject]
-    kept = []
-    for clause in clauses:
-        bare = REGION.sub("", TIMES.sub("", clause)).strip()
-        if bare and not _COUNTED.search(bare) and any(limit in bare for limit in limits):
-            kept.append(bare)
+    limited = [
+        (clause, limits)
+        for clause in map(_without_numbers, clauses)
+        if (limits := _limits(clause, statement.packs))
+    ]
+    kept = [clause for clause, limits in limited if any(limit not in subject for limit in limits)]
     remarks = (*_REMARK.findall(lead.rpartition(",")[2]), *_remark_behind(document, count))
     return ",".join((*kept, *remarks, *_months_before(document, statement, lead)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _without_numbers(clause: str) -> str:
+    """A clause without its words of time and region; empty where it counts things."""
+    bare = REGION.sub("", TIMES.sub("", clause)).strip()
+    return "" if _COUNTED.search(bare) else bare
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _limits(words: str, packs: tuple[str, ...]) -> tuple[str, ...]:
+    """The campaigns, groups and kinds that words tell of; ``packs`` are files that add to the known ones."""
+    return tuple(limit for limit in known_words(packs).limits if limit in words)
 
 
 def _months_before(document: Document, statement: Statement, lead: str) -> list[str]:
@@ -169,7 +196,8 @@ def grouped(document: Document, statement: Statement, count: Count, subject: str
     start = max(document.blocks[statement.block].span.start, count.span.start - _FARTHEST)
     path = document.once(read_outline).path(count.span.start)
     before = f"{path[-1].title if path else ''}{text[start : count.span.start]}"
-    return any(group in before for group in known_words().groups if group not in subject)
+    groups = known_words(statement.packs).groups
+    return any(group in before for group in groups if group not in subject)
 
 
 def _whole(document: Document, statement: Statement, count: Count) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from sifalint import Pattern
 from sifalint.facts.quantities import PERCENT
 from sifalint_rules.figures.indicators.periods import TIMES
-from sifalint_rules.figures.indicators.words import known_words
+from sifalint_rules.figures.indicators.words import Words, known_words
 from sifalint_rules.figures.statements import Link, Statement
 
 REGION = Pattern(
@@ -44,10 +44,10 @@ def subject_at(statement: Statement, number: int) -> str:
     """
     count = statement.numbers[number]
     percent = count.dimension == PERCENT
-    if len(count.label) > _LONGEST or (_NO_RATE if percent else _NO_SUBJECT).search(count.label):
+    if len(count.label) > _LONGEST or not _may_name(count.label, percent=percent):
         return ""
-    words = bare_label(_CHANGES.sub("", count.label) if percent else count.label)
-    if count.link is Link.LISTED and not words.startswith(known_words().stages):
+    words = bare_label(_CHANGES.sub("", count.label) if percent else count.label, statement.packs)
+    if count.link is Link.LISTED and not words.startswith(known_words(statement.packs).stages):
         words = f"{_verb(statement, number)}{words}"
     tail = "" if percent else count.tail
     if tail:
@@ -57,9 +57,14 @@ def subject_at(statement: Statement, number: int) -> str:
     return words if len(words) >= _SHORTEST else ""
 
 
-def actor_of(subject: str) -> int:
+@lru_cache(maxsize=_REMEMBERED)
+def _may_name(label: str, *, percent: bool) -> bool:
+    """Whether a label may name what a number is of, and no average, change, target or rest."""
+    return not (_NO_RATE if percent else _NO_SUBJECT).search(label)
+
+
+def actor_of(subject: str, words: Words) -> int:
     """How many characters of a subject say who does it or how, before the verb: 县法律援助中心受理…."""
-    words = known_words()
     if subject.startswith(words.stages):
         return 0
     verb = words.verbs.search(subject, 1, max(1, len(subject) - _SHORTEST + _VERB))
@@ -70,13 +75,16 @@ def _verb(statement: Statement, number: int) -> str:
     """The first two characters of what the first item of a list is called."""
     earlier = statement.numbers[max(0, number - _MOST_ITEMS) : number]
     head = next((count for count in reversed(earlier) if count.link is Link.NONE), None)
-    return f"{bare_label(head.label)[:2]}…" if head else ""
+    return f"{bare_label(head.label, statement.packs)[:2]}…" if head else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def bare_label(label: str) -> str:
-    """A label without words of time and region, fillers, and the word that leads to the number."""
-    words = known_words()
+def bare_label(label: str, packs: tuple[str, ...]) -> str:
+    """A label without words of time and region, fillers, and the word that leads to the number.
+
+    ``packs`` are the files that add to the known words.
+    """
+    words = known_words(packs)
     bare = REGION.sub("", TIMES.sub("", label))
     bare = words.fillers.sub("", _MARKS.sub("", bare))
     return words.links.sub("", words.fillers.sub("", bare))

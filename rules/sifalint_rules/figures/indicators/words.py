@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from sifalint import Pattern
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 
 
@@ -23,9 +23,9 @@ class Words(NamedTuple):
 
 
 @cache
-def known_words() -> Words:
-    """The words that ship with sifalint."""
-    table = read_pack("indicators")
+def known_words(added: tuple[str, ...]) -> Words:
+    """The words that ship with sifalint and those of the files that add to them."""
+    table = read_pack("indicators", added)
     keys = ("fillers", "links", "verbs")
     fillers, links, verbs = ("|".join(sorted(table[key], key=len, reverse=True)) for key in keys)
     lists = (tuple(table[key]) for key in ("events", "stages", "limits", "groups", "places"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from sifalint import Pattern
+from sifalint.records import NamedTuple
 
 _UNITS = r"周?岁|个月|月|天|日|万元|元|分|人|平方米"
 _DIGITS = rf"(\d{{1,6}}(?:年|(?={_UNITS}|\D|$)))(?:{_UNITS})?"

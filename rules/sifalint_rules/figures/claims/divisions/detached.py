@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sifalint import Document, Pattern, Span
 from sifalint.facts.widths import folded
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.claims.divisions.lone import read_lone_divisions
 from sifalint_rules.figures.claims.divisions.reading import read_divisions
 from sifalint_rules.figures.statements import Statement, read_statements

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint.facts.quantities import Quantity
+from sifalint.records import NamedTuple
+from sifalint_rules.figures.partitions import Partitions
 from sifalint_rules.figures.statements import Count
 
 
@@ -67,7 +68,8 @@ class Division(NamedTuple):
     bare list in brackets behind a number, which nothing but its place calls a division. ``clear`` is false
     where the text narrows the whole or a number is approximate. ``shared`` says that the text itself speaks
     of things that stand under two parts. ``open`` says that the list ends with 等 or leaves things out in
-    so many words, ``doubtful`` that another number may be the whole.
+    so many words, ``doubtful`` that another number may be the whole. ``known`` are the partitions by which
+    the names of the parts are judged.
     """
 
     whole: Whole | None
@@ -75,6 +77,7 @@ class Division(NamedTuple):
     declared: bool
     clear: bool
     shared: bool
+    known: Partitions
     form: Form = Form.SUBSET
     open: bool = False
     doubtful: bool = False

@@ -13,7 +13,7 @@ from sifalint_rules.figures.arithmetic import slack, total
 from sifalint_rules.figures.claims.divisions.bands import band
 from sifalint_rules.figures.claims.divisions.division import Division, Form, Item, Whole
 from sifalint_rules.figures.claims.divisions.parts import items_from
-from sifalint_rules.figures.claims.divisions.reading import MOST_IN_SENTENCE, division_of, read_divisions
+from sifalint_rules.figures.claims.divisions.reading import division_of, read_divisions
 from sifalint_rules.figures.claims.divisions.referred import named_whole, referrals
 from sifalint_rules.figures.claims.divisions.standing import (
     Standing,
@@ -26,7 +26,7 @@ from sifalint_rules.figures.claims.divisions.standing import (
 from sifalint_rules.figures.claims.divisions.wholes import seconds
 from sifalint_rules.figures.claims.places import Place, place_of
 from sifalint_rules.figures.claims.slips import mended_by_one_slip
-from sifalint_rules.figures.partitions import known_partitions
+from sifalint_rules.figures.partitions import Partitions, known_partitions
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 
 _SORTED = Pattern(
@@ -53,7 +53,7 @@ def read_lone_divisions(document: Document) -> tuple[Division, ...]:
             without[marked.items[0].number.span] = marked.items
     found: list[Division] = []
     for i, statement in enumerate(statements):
-        if not statement.masked and len(statement.numbers) <= MOST_IN_SENTENCE:
+        if not statement.masked:
             for division in _divisions(text, statements, i, divided, without):
                 divided.update((item.number.span, division.whole) for item in division.items)
                 found.append(division)
@@ -69,6 +69,7 @@ def _divisions(
 ) -> Iterator[Division]:
     """The divisions of one sentence; ``without`` are the parts behind 其中 whose whole is not near."""
     statement = statements[at]
+    partitions = known_partitions(statement.packs)
     starts = [number.span.start for number in statement.numbers]
     sorts = {bisect_left(starts, match.end()): match.end() for match in _sorts(text, statement)}
     passed = 0
@@ -83,17 +84,19 @@ def _divisions(
         sort = sorts.get(i)
         if number.span in without:
             behind = without[number.span]
-            known = behind if shares_make_all(behind) else _members(behind, alone=False)
+            known = behind if shares_make_all(behind) else _members(partitions, behind, alone=False)
             found = _divided(text, statements, at, known or behind, divided, sorted_by=False)
             yield from (division for division in found if known or _holds(division))
         if i < passed or number.span in divided or not (number.counts or sort):
             continue
-        if sort is None and not (number.firm and _may_open(statement.numbers, i)):
+        if sort is None and not (number.firm and _may_open(partitions, statement.numbers, i)):
             continue
         start = number.span.start - len(number.label) if sort is None else sort
         items, clear = items_from(text, statement, start, i, _MOST_NEAR)
         items = (
-            _members(items) if sort is None else _first_list(items, starts, [key for key in sorts if key > i])
+            _members(partitions, items)
+            if sort is None
+            else _first_list(items, starts, [key for key in sorts if key > i])
         )
         if len(items) < 2 or not clear:
             continue
@@ -123,29 +126,28 @@ def _holds(division: Division) -> bool:
     return len(division.items) > 1 and whole is not None and whole.number.quantity.value == made
 
 
-def _may_open(numbers: Sequence[Count], index: int) -> bool:
+def _may_open(known: Partitions, numbers: Sequence[Count], index: int) -> bool:
     """Whether a number may be the first part of a known partition."""
     label = numbers[index].label
     if not label or len(label) > _LONGEST_NAME or index + 1 == len(numbers):
         return False
-    known = known_partitions()
     places = known.find(label)
     if any(known.known[place.partition].alone for place in places) or band(label):
         return True
-    return opposed(label, numbers[index + 1].label)
+    return opposed(known, label, numbers[index + 1].label)
 
 
-def _members(items: tuple[Item, ...], *, alone: bool = True) -> tuple[Item, ...]:
+def _members(known: Partitions, items: tuple[Item, ...], *, alone: bool = True) -> tuple[Item, ...]:
     """The longest list of first parts whose names tell that they make a whole.
 
     ``alone`` says that no other word tells it.
     """
     for size in range(min(len(items), _MOST_PARTS), 1, -1):
         names = [item.name for item in items[:size]]
-        stand = standing(names)
+        stand = standing(known, names)
         if stand in (Standing.USUAL, Standing.COMPLETE):
-            partition = partition_of(names)
-            told = is_rest(names[-1], names[:-1]) if partition is None else not partition.alone
+            partition = partition_of(known, names)
+            told = is_rest(known, names[-1], names[:-1]) if partition is None else not partition.alone
             return () if alone and told else items[:size]
     return ()
 

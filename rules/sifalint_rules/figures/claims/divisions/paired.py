@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from sifalint import Document
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.claims.divisions.division import Division, Form, Item, Joint, Whole
+from sifalint_rules.figures.partitions import known_partitions
 from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
 
 _NEGATIONS = ("不", "未", "非", "无")
 _FARTHEST = 3
-_MOST_PAIRS = 400
 
 
 class Pair(NamedTuple):
@@ -28,7 +28,7 @@ def read_paired_divisions(document: Document) -> tuple[Division, ...]:
     statements = document.once(read_statements)
     pairs = [pair for i, statement in enumerate(statements) for pair in _pairs(statement, i)]
     return tuple(
-        _division(whole, part, other)
+        _division(statements[whole.at], whole, part, other)
         for (whole, part), (_, other) in pairwise(pairwise(pairs))
         if _near(statements, whole, other) and _divide(whole, part, other)
     )
@@ -38,7 +38,7 @@ def _pairs(statement: Statement, at: int) -> Iterator[Pair]:
     """The numbers of a sentence that are counted in two units, without last year's."""
     if statement.masked:
         return
-    for first, second in pairwise(statement.numbers[:_MOST_PAIRS]):
+    for first, second in pairwise(statement.numbers):
         glued = second.link is Link.GLUED and first.link is not Link.GLUED and not first.depth
         if glued and first.firm and second.counts and second.quantity.exact:
             yield Pair(first, second, at)
@@ -63,10 +63,10 @@ def _makes(whole: Count, part: Count, other: Count) -> bool:
     return part.quantity.value + other.quantity.value == whole.quantity.value
 
 
-def _division(whole: Pair, part: Pair, other: Pair) -> Division:
+def _division(statement: Statement, whole: Pair, part: Pair, other: Pair) -> Division:
     items = tuple(
         Item(pair.first.label, pair.first, Joint.CLAUSE, None, pair.second) for pair in (part, other)
     )
-    return Division(
-        Whole(whole.first, (), False, whole.second), items, False, True, False, Form.ALONE, doubtful=True
-    )
+    known = known_partitions(statement.packs)
+    divided = Whole(whole.first, (), False, whole.second)
+    return Division(divided, items, False, True, False, known, Form.ALONE, doubtful=True)

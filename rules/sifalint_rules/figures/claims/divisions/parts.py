@@ -12,6 +12,7 @@ _LEADING = Pattern(r"^(?:其中|包括|包含|含)")
 _HAVE = Pattern(r"(?:[共已仅只就尚还另]?有|的|为|共|已)?")
 _RANKS = frozenset(("类", "级", "种"))
 _MARKS = frozenset((*",;:。、()", ""))
+_COUNTED = Pattern(r"\p{Han}{1,8}(?=\d)")
 _SCALES = frozenset(("岁", "年", "天", "月"))
 _SCALE_NAME = Pattern(
     r"(?:\([^()]{1,6}\))?(?:周?岁|年)?(?:以上|以下|及以上|及以下|之间|以内)?"
@@ -33,11 +34,13 @@ def items_from(
     """The parts from ``start`` on up to the first other shape, and whether all are exact.
 
     ``first`` is the index of the first number behind ``start``, ``most`` how many numbers to read. A group
-    behind ； must hold nothing but parts to count.
+    behind ； must hold nothing but parts to count. A list that 、 joins is not clear where one of its numbers
+    is no part.
     """
     items: list[Item] = []
-    end, aside, scale = start, False, False
-    for number in statement.numbers[first : first + most]:
+    end, aside, scale, clear = start, False, False, True
+    numbers = statement.numbers[first : first + most + 1]
+    for i, number in enumerate(numbers[:most]):
         depth = items[0].number.depth if items else number.depth
         if number.depth > depth:
             if items:
@@ -52,8 +55,10 @@ def items_from(
         end = number.span.end
         foreign = not number.counts or (bool(items) and number.dimension != items[0].number.dimension)
         second = not scale and (number.dimension == PERCENT or _is_second(number, foreign))
-        if is_aside_number(number, items[0].name if items else "") or (items and second):
+        listed = any(other.link is Link.LISTED for other in numbers[i + bool(items) : i + 2])
+        if is_aside_number(number, items[0].name if items else "", listed=listed) or (items and second):
             aside = True
+            clear = clear and (foreign or number.link is not Link.LISTED)
             if items:
                 items[-1] = _with_aside(items[-1], number)
             continue
@@ -66,13 +71,15 @@ def items_from(
             break
         items.append(Item(name, number, joint))
         aside = False
-    return tuple(items), all(item.number.quantity.exact for item in items)
+    return tuple(items), clear and all(item.number.quantity.exact for item in items)
 
 
 def _is_scale(text: str, number: Count) -> bool:
-    """Whether a number is part of the name of the next one: 18—45岁的197人."""
-    if number.dimension in _RANKS and not text[number.span.start].isdigit():
-        return text[number.span.end : number.span.end + 1] not in _MARKS
+    """Whether a number is part of the name of the next one: 18—45岁的197人, 残疾人两项补贴1192万元."""
+    if not text[number.span.start].isdigit():
+        if number.dimension in _RANKS:
+            return text[number.span.end : number.span.end + 1] not in _MARKS
+        return bool(number.label) and _COUNTED.match(text, number.span.end) is not None
     return number.dimension in _SCALES and _SCALE_NAME.match(text, number.span.end) is not None
 
 

@@ -10,7 +10,8 @@ from sifalint.facts.widths import folded
 from sifalint_rules.figures.claims.divisions.division import Division, Form, Item, Joint, Whole
 from sifalint_rules.figures.claims.divisions.parts import items_from
 from sifalint_rules.figures.claims.divisions.wholes import whole_before
-from sifalint_rules.figures.statements import Statement, read_statements
+from sifalint_rules.figures.partitions import known_partitions
+from sifalint_rules.figures.statements import Link, Statement, read_statements
 
 _MARKER = Pattern(
     r"其中|包括|包含|(?<=[,(])含|分为(?:[一二两三四五六七八九十]{1,2}[大个]?(?:[类种级档批]|部分|方面)[,:]?)?|分别为(?=\p{Han}{1,8}\d)|由(?=[^,;:。]{1,12}\d[^。]{1,60}?(?:组成|构成))"
@@ -24,14 +25,12 @@ _AMONG = Pattern(
 )
 _NAME = Pattern(r"[^,;:。()]{0,16}")
 _NARROWED = Pattern(r"\([^()]*?(?:不含|不包括|除外|未含)")
-_SHARED = Pattern(r"双重|(?<![,;])同时|重[合叠]|重复(?![信来投])|交叉|兼[有任具]")
+_SHARED = Pattern(r"双重|(?<![,;])同时|重[合叠]|重复(?![信来投])|交叉|兼[有任具]|同步(?=[),;。])")
 _OPEN = Pattern(
     r"\p{Han}{0,10}?等(?!级|次)|[^。;]{0,4}以?及其他|[^\d,;:。()]{0,10}[,;](?:其余|其他|其它|剩余)[^\d,;。()]{0,16}(?:[,;。]|$)"
 )
 _CLOSED = Pattern(r"(?:[^()。;\d]{0,3}(?:\([^()]{0,30}\))?|[,、]?占[^()]{1,14})\)")
 _LONGEST_REMARK = 30
-MOST_IN_SENTENCE = 400
-"""How many numbers a sentence may hold to be read; one with more is no sentence."""
 
 
 def read_divisions(document: Document) -> tuple[Division, ...]:
@@ -40,7 +39,7 @@ def read_divisions(document: Document) -> tuple[Division, ...]:
     statements = document.once(read_statements)
     found: list[Division] = []
     for i, statement in enumerate(statements):
-        if statement.masked or len(statement.numbers) > MOST_IN_SENTENCE:
+        if statement.masked:
             continue
         before = statements[i - 1] if i and statements[i - 1].block == statement.block else None
         found += _marked(text, statement, before)
@@ -99,15 +98,21 @@ def division_of(
     unfinished = _OPEN.match(text, last, statement.span.end) is not None
     if form is Form.ASIDE:
         unfinished = _CLOSED.match(text, last, statement.span.end) is None
-    return Division(whole, items, form is not Form.ASIDE, clear, shared, form, unfinished)
+    known = known_partitions(statement.packs)
+    return Division(whole, items, form is not Form.ASIDE, clear, shared, known, form, unfinished)
 
 
 def _chosen(text: str, statement: Statement) -> Iterator[Division]:
-    """Divisions of the forms 60个单位中,有3个 and 10项任务中,1项已完成,4项推进顺利."""
+    """Divisions of the forms 60个单位中,有3个 and 10项任务中,1项已完成,4项推进顺利.
+
+    A number that a list ends with is no whole: 甲区5家、乙区7家企业中,有9家 are nine of twelve.
+    """
     passed = 0
     for i, whole in enumerate(statement.numbers[:-1]):
         part = statement.numbers[i + 1]
         if i < passed or not (whole.firm and part.counts and whole.quantity.unit == part.quantity.unit):
+            continue
+        if whole.link is Link.LISTED:
             continue
         match = _AMONG.fullmatch(text, whole.span.end, part.span.start)
         if not match or part.depth != whole.depth:

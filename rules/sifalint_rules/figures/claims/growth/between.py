@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 
 from sifalint_rules.figures.claims.growth.changes import Change
 from sifalint_rules.figures.claims.growth.lists import matched
@@ -34,15 +35,15 @@ def between(place: Place, change: Change, plain: Sequence[int], listed: Sequence
     chained = _chained(place, change, plain, listed) if len(last) == 1 < len(listed) else None
     if chained:
         return chained
-    if earlier and range_between(numbers[earlier[0]], head):
-        return matched(numbers, change, listed, earlier, last)
-    if len(last) > 1 and len(listed) == 1 and in_time(numbers[last[-2]], numbers[last[-1]]):
+    if earlier and range_between(numbers[earlier[0]], head, place.known):
+        return matched(place, change, listed, earlier, last)
+    if len(last) > 1 and len(listed) == 1 and in_time(numbers[last[-2]], numbers[last[-1]], place.known):
         return Sides(numbers[last[-2]], numbers[last[-1]], sure=len(last) == 2)
     if names_base(head.label) or tells_of_before(head.label) or _reached(place, head, listed):
         return _before_base(place, change, plain, listed, last)
-    if earlier and in_time(numbers[earlier[0]], head):
-        return matched(numbers, change, listed, earlier, last)
-    found = matched(numbers, change, listed, (), last, _others(numbers, plain, last))
+    if earlier and in_time(numbers[earlier[0]], head, place.known):
+        return matched(place, change, listed, earlier, last)
+    found = matched(place, change, listed, (), last, _others(numbers, plain, last))
     return found._replace(old=_told_later(place, found.new, listed[-1] + 1, last[-1] + 1))
 
 
@@ -50,10 +51,11 @@ def _chained(place: Place, change: Change, plain: Sequence[int], listed: Sequenc
     """The sides in 2022年150件,2023年180件,2024年225件,分别增长20%、25% and in as many ranges as changes."""
     at, size = change.at - listed[0], len(listed)
     ranges = [place.numbers[i] for i in reversed(plain[: 2 * size])]
-    if len(ranges) == 2 * size and all(map(range_between, ranges[::2], ranges[1::2])):
+    known = repeat(place.known)
+    if len(ranges) == 2 * size and all(map(range_between, ranges[::2], ranges[1::2], known)):
         return Sides(ranges[2 * at], ranges[2 * at + 1])
     years = ranges[-size - 1 :]
-    if len(years) <= size or not all(map(in_time, years, years[1:])):
+    if len(years) <= size or not all(map(in_time, years, years[1:], known)):
         return None
     return Sides(years[at], years[at + 1])
 
@@ -73,14 +75,14 @@ def _before_base(
         return Sides(old, None)
     news = run(numbers, rest[at:])
     others = _others(numbers, rest[at:], news)
-    found = matched(numbers, change, listed, olds, news, others)
+    found = matched(place, change, listed, olds, news, others)
     if others and len(news) == 1 and (at > 0 or numbers[news[0]].label.startswith(_AFTER_OTHERS)):
-        return _likeliest(change, found)
-    fits = all(same_matter(numbers[i].label, before_base(old.label)) for i in news[:1])
+        return _likeliest(place, change, found)
+    fits = all(same_matter(numbers[i].label, before_base(old.label), place.known) for i in news[:1])
     return found._replace(sure=found.sure and fits)
 
 
-def _likeliest(change: Change, sides: Sides) -> Sides:
+def _likeliest(place: Place, change: Change, sides: Sides) -> Sides:
     """The only later number on that side of the earlier one that the words tell of, if there is one."""
     old, rise = sides.old, change.rise
     if not old or not sides.new:
@@ -91,7 +93,7 @@ def _likeliest(change: Change, sides: Sides) -> Sides:
         for n in numbers
         if n.quantity.value != old.quantity.value and (n.quantity.value > old.quantity.value) is rise
     ]
-    if len(right) != 1 or not same_matter(right[0].label, before_base(old.label)):
+    if len(right) != 1 or not same_matter(right[0].label, before_base(old.label), place.known):
         return sides._replace(sure=False)
     return sides._replace(new=right[0], others=tuple(n for n in numbers if n is not right[0]))
 
@@ -117,7 +119,8 @@ def _told_later(place: Place, new: Count | None, *indices: int) -> Count | None:
         ):
             continue
         year = old.depth > new.depth and names_year(old.label)
-        if year or (tells_of_before(old.label) and alike(old, new) and not tells_of_before(new.label)):
+        like = tells_of_before(old.label) and alike(old, new, place.known)
+        if year or (like and not tells_of_before(new.label)):
             return old
     return None
 

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
 
 from sifalint import Pattern, Span
 from sifalint.facts.quantities import PERCENT, Precision, Quantity
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.claims.growth.words import Wording, comparison, multiple, names_base, wording
 from sifalint_rules.figures.statements import Count, Link, Statement
 

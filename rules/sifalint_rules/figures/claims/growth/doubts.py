@@ -22,13 +22,14 @@ def leaves_doubt(place: Place, change: Change, sides: Sides, first: int) -> bool
 
 def _about(place: Place, change: Change, sides: Sides) -> bool:
     """Whether the words before a change name nothing other than the numbers it lies between."""
-    if not change.words.basis or change.words.word in BEYOND or unit_named(change.words.basis):
+    basis = change.words.basis
+    if not basis or change.words.word in BEYOND or unit_named(basis, place.known):
         return True
     labels = [number.label for number in (sides.new, sides.old) if number]
     before = max(number.span.end for number in (sides.new, sides.old) if number)
     direct = change.number.span.start - before <= len(change.number.label) + 1
     mark = place.text[before : before + 1] in ",;:("
-    subject = "" if direct and not mark else matter(change.words.basis)
+    subject = "" if direct and not mark else matter(basis, place.known)
     rate = subject.endswith("率") and sides.new is not None and sides.new.dimension != PERCENT
     return not subject or (not rate and any(subject[-2:] in label for label in labels))
 
@@ -51,4 +52,4 @@ def _repeated(place: Place, change: Change, sides: Sides, first: int) -> bool:
     end = max(number.span.end for number in (sides.new, sides.old) if number)
     others = [place.changes[i] for i in range(max(0, first - _MOST_NUMBERS), first) if i in place.changes]
     same = any(other.form is change.form and other.number.span.start > end for other in others)
-    return same and not unit_named(change.words.basis)
+    return same and not unit_named(change.words.basis, place.known)

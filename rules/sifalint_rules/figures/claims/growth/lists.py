@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sifalint_rules.figures.claims.growth.changes import Change
-from sifalint_rules.figures.claims.growth.place import Sides
+from sifalint_rules.figures.claims.growth.place import Place, Sides
 from sifalint_rules.figures.claims.growth.words import unit_named
 from sifalint_rules.figures.statements import Count, Link
 
 
 def matched(
-    numbers: Sequence[Count],
+    place: Place,
     change: Change,
     listed: Sequence[int],
     olds: Sequence[int],
@@ -19,9 +19,9 @@ def matched(
     others: tuple[Count, ...] = (),
 ) -> Sides:
     """The earlier and the later number that a change of a list belongs to."""
-    old, new = [numbers[i] for i in olds], [numbers[i] for i in news]
+    old, new = [place.numbers[i] for i in olds], [place.numbers[i] for i in news]
     sure = not old or [n.dimension for n in old] == [n.dimension for n in new]
-    at = _position(change, listed, new)
+    at = _position(place, change, listed, new)
     if at is None or at >= len(new) or (old and at >= len(old)):
         return Sides(old[-1] if old else None, new[-1], others=others, sure=False)
     alone = len(new) == 1 or len(listed) == len(new) or all(n.link is Link.GLUED for n in new[1:])
@@ -32,10 +32,10 @@ def matched(
     return found._replace(pairs=tuple(zip(old, new, strict=True)))
 
 
-def _position(change: Change, listed: Sequence[int], new: Sequence[Count]) -> int | None:
+def _position(place: Place, change: Change, listed: Sequence[int], new: Sequence[Count]) -> int | None:
     """Which of several numbers a change belongs to."""
     alone = len(new) < 2 or "分别" in change.words.basis
-    named = "" if alone else unit_named(change.words.basis)
+    named = "" if alone else unit_named(change.words.basis, place.known)
     places = [k for k, number in enumerate(new) if number.dimension == named]
     if len(places) == 1:
         return places[0]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from sifalint.facts.quantities import PERCENT, Precision, Quantity
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.arithmetic import shown, slack
 
 _HALF = Decimal("0.5")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from sifalint.records import NamedTuple
+from sifalint_rules.figures.changes import ChangeWords
 from sifalint_rules.figures.claims.growth.changes import Change
 from sifalint_rules.figures.statements import Count
 
@@ -27,8 +28,12 @@ class Sides(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a change stands: the text, the numbers of its sentence and the changes among them."""
+    """Where a change stands: the text, the numbers of its sentence and the changes among them.
+
+    ``known`` are the words about changes by which it is judged.
+    """
 
     text: str
     numbers: Sequence[Count]
     changes: dict[int, Change]
+    known: ChangeWords

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sifalint_rules.figures.changes import ChangeWords
 from sifalint_rules.figures.claims.growth.words import (
     Wording,
     ends_range,
@@ -17,27 +18,27 @@ from sifalint_rules.figures.claims.growth.words import (
 from sifalint_rules.figures.statements import Count, Link
 
 
-def range_between(old: Count, new: Count) -> Wording | None:
+def range_between(old: Count, new: Count, known: ChangeWords) -> Wording | None:
     """The change from one number to another: 由20天压缩至8天, 20天压缩至8天; None where they tell of none."""
     words = ends_range(new.label)
     if words is None:
         return None
-    bare = words.word and new.link is Link.NONE and new.label != "" and matter(words.basis) == ""
+    bare = words.word and new.link is Link.NONE and new.label != "" and matter(words.basis, known) == ""
     direct = bare and new.span.start - old.span.end <= len(new.label) + 1 and old.dimension == new.dimension
     return words if starts_range(old.label) or direct else None
 
 
-def in_time(old: Count, new: Count) -> bool:
+def in_time(old: Count, new: Count, known: ChangeWords) -> bool:
     """Whether one number is expressly of an earlier time than the next: 上年120件,今年150件."""
     first, second = year_of(old.label), year_of(new.label)
     if first and second:
-        return first < second and alike(old, new)
-    return tells_of_before(old.label) and tells_of_now(new.label) and alike(old, new)
+        return first < second and alike(old, new, known)
+    return tells_of_before(old.label) and tells_of_now(new.label) and alike(old, new, known)
 
 
-def alike(old: Count, new: Count) -> bool:
+def alike(old: Count, new: Count, known: ChangeWords) -> bool:
     """Whether two numbers may count the same thing."""
-    return old.dimension == new.dimension and same_matter(old.label, new.label)
+    return old.dimension == new.dimension and same_matter(old.label, new.label, known)
 
 
 def run(numbers: Sequence[Count], plain: Sequence[int]) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sifalint import Document
 from sifalint.facts.widths import folded
 from sifalint_rules.figures.arithmetic import shown
+from sifalint_rules.figures.changes import ChangeWords, change_words
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Reason, Role, unknown
 from sifalint_rules.figures.claims.growth.changes import Change, Form, read_changes, with_doublings
 from sifalint_rules.figures.claims.growth.place import Place, Sides
@@ -34,8 +35,8 @@ def _claims(text: str, statement: Statement) -> Iterator[Claim]:
     if "番" in text[statement.span.start : statement.span.end]:
         statement = with_doublings(text, statement)
     changes = read_changes(statement)
-    place = Place(text, statement.numbers, changes)
-    ranges = dict(_ranges(statement))
+    place = Place(text, statement.numbers, changes, change_words(statement.packs))
+    ranges = dict(_ranges(statement, place.known))
     told = {change.number.span.start for change in changes.values()}
     yield from (claim for start, claim in ranges.items() if start not in told)
     sides = {index: sides_of(place, change) for index, change in changes.items()}
@@ -55,9 +56,9 @@ def _claim(
         return None
     if statement.masked:
         return unknown(Kind.GROWTH, quantity, Reason.UNFILLED)
-    if change.form is Form.TIMES and not change.rise and not _in_times(change, sides):
+    if change.form is Form.TIMES and not change.rise and not _in_times(place, change, sides):
         return Claim(Kind.GROWTH, quantity, Outcome.ILLOGICAL)
-    claim = judged(change, sides)
+    claim = judged(change, sides, place.known)
     if claim.reason is not Reason.NO_BASE and _on_other_basis(statement, place, change):
         return unknown(Kind.GROWTH, quantity, Reason.COMPARABLE)
     if claim.outcome is Outcome.DIRECTION and _told(claim, ranges):
@@ -65,10 +66,10 @@ def _claim(
     return claim
 
 
-def _in_times(change: Change, sides: Sides) -> bool:
+def _in_times(place: Place, change: Change, sides: Sides) -> bool:
     """Whether what falls is itself counted in 倍, such as the ratio of two incomes."""
     counted = sides.new is not None and sides.new.dimension == "倍"
-    return counted or matter(change.words.basis).endswith(_ILLOGICAL_UNLESS)
+    return counted or matter(change.words.basis, place.known).endswith(_ILLOGICAL_UNLESS)
 
 
 def _on_other_basis(statement: Statement, place: Place, change: Change) -> bool:
@@ -77,21 +78,21 @@ def _on_other_basis(statement: Statement, place: Place, change: Change) -> bool:
         return False
     text, span = place.text, change.number.span
     start = place.numbers[change.at - 1].span.end if change.at else statement.span.start
-    if on_other_basis(text[start : span.start]):
+    if on_other_basis(text[start : span.start], place.known):
         return True
     end = min(span.end + _REMARK, statement.span.end)
     behind = text[span.end : end]
     remark = behind.partition(")")[0] if behind.startswith("(") else ""
     remark = "" if any(character.isdecimal() for character in remark) else remark
     head = text[statement.span.start : min(statement.numbers[0].span.end + _REMARK, span.start)]
-    return on_other_basis(remark) or "可比价" in head or "不变价" in head
+    return on_other_basis(remark, place.known) or "可比价" in head or "不变价" in head
 
 
-def _ranges(statement: Statement) -> Iterator[tuple[int, Claim]]:
+def _ranges(statement: Statement, known: ChangeWords) -> Iterator[tuple[int, Claim]]:
     """The claims 由120件增至150件, by where the last number starts."""
     numbers = statement.numbers
     for i, new in enumerate(numbers[1:], 1):
-        words = range_between(numbers[i - 1], new)
+        words = range_between(numbers[i - 1], new, known)
         if words is None or not words.word or numbers[i - 1].depth != new.depth:
             continue
         size = 1

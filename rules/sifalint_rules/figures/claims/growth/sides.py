@@ -55,22 +55,22 @@ def _delta(place: Place, change: Change, near: Sequence[int]) -> Change | None:
     if change.form not in (Form.PERCENT, Form.TIMES):
         return None
     before = place.changes.get(near[0]) if near else None
-    if before and _goes_with(before, change) and before.at == change.at - 1:
+    if before and _goes_with(place, before, change) and before.at == change.at - 1:
         return before
     after = place.changes.get(change.at + 1)
-    if after and _goes_with(after, change) and not after.against:
+    if after and _goes_with(place, after, change) and not after.against:
         behind = place.changes.get(after.at + 1)
         return None if behind and behind.form is Form.PERCENT and not behind.against else after
     return None
 
 
-def _goes_with(amount: Change, change: Change) -> bool:
+def _goes_with(place: Place, amount: Change, change: Change) -> bool:
     """Whether a change in number and one in percent speak of the same."""
     if amount.form is not Form.AMOUNT or amount.number.link is Link.LISTED:
         return False
     if era(change.words.basis) and era(amount.words.basis) not in ("", era(change.words.basis)):
         return False
-    return amount.number.group == change.number.group and not matter(change.words.basis)
+    return amount.number.group == change.number.group and not matter(change.words.basis, place.known)
 
 
 def _compared_with(place: Place, change: Change) -> Sides | None:
@@ -84,7 +84,7 @@ def _compared_with(place: Place, change: Change) -> Sides | None:
     lead = (other.label if inline else change.words.basis).rpartition("比")[0]
     before = place.numbers[max(0, change.at - 4) : change.at - 1]
     rates = [number for number in before if number.dimension == PERCENT]
-    return Sides(other, rates[-1], sure=not matter(lead)) if rates else None
+    return Sides(other, rates[-1], sure=not matter(lead, place.known)) if rates else None
 
 
 def _years(place: Place, near: Sequence[int]) -> tuple[int, int] | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from sifalint.facts.quantities import PERCENT, Quantity
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.arithmetic import rounded, with_unit
+from sifalint_rules.figures.changes import ChangeWords
 from sifalint_rules.figures.claims.claim import Claim, Kind, Operand, Outcome, Reason, Role, unknown
 from sifalint_rules.figures.claims.growth.changes import Change, Form
 from sifalint_rules.figures.claims.growth.measures import (
@@ -35,8 +36,8 @@ class Redone(NamedTuple):
     operands: tuple[Operand, ...]
 
 
-def judged(change: Change, sides: Sides) -> Claim:
-    """The claim that a change makes, with what its numbers say."""
+def judged(change: Change, sides: Sides, known: ChangeWords) -> Claim:
+    """The claim that a change makes, with what its numbers and the ``known`` words about changes say."""
     stated = change.number.quantity
     if sides.new is None or (sides.old is None and (sides.delta is None or change.form is Form.POINTS)):
         return unknown(Kind.GROWTH, stated, Reason.NO_BASE)
@@ -52,7 +53,7 @@ def judged(change: Change, sides: Sides) -> Claim:
         return unknown(Kind.GROWTH, stated, Reason.AMBIGUOUS if ways else Reason.NO_BASE)
     if _disputed(change, sides):
         return unknown(Kind.GROWTH, stated, Reason.AMBIGUOUS)
-    return _contradicted(change, sides, ways[0])
+    return _contradicted(change, sides, ways[0], known)
 
 
 def _obstacle(change: Change, sides: Sides) -> Reason | None:
@@ -172,10 +173,10 @@ def _disputed(change: Change, sides: Sides) -> bool:
     return False
 
 
-def _contradicted(change: Change, sides: Sides, way: Redone) -> Claim:
+def _contradicted(change: Change, sides: Sides, way: Redone, known: ChangeWords) -> Claim:
     labels = [number.label for number in (sides.old, sides.new) if number]
     relative = change.form in (Form.PERCENT, Form.TIMES) and way.operands[0].quantity.dimension != PERCENT
-    if relative and at_constant_prices(change.words.basis, *labels):
+    if relative and at_constant_prices((change.words.basis, *labels), known):
         return unknown(Kind.GROWTH, change.number.quantity, Reason.COMPARABLE)
     if yearly(change.words.basis) and change.form is not Form.PERCENT:
         return unknown(Kind.GROWTH, change.number.quantity, Reason.AMBIGUOUS)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from functools import lru_cache
 
 from sifalint import Pattern
-from sifalint_rules.figures.changes import change_words
+from sifalint.records import NamedTuple
+from sifalint_rules.figures.changes import ChangeWords
 
+_REMEMBERED = 4096
 _RISE = (
     r"增长率|增长幅度|增幅|增速|涨幅|升幅|增长|上升|增加|提高|提升|上涨|增多|扩大|增[收支产]|净增加?|递增|攀升|回升|上浮|上调"
     r"|跃升|(?<![新累倍])增|(?<![提回])升|涨"
@@ -92,23 +95,23 @@ def comparison(basis: str) -> str:
     return match.group() if match else ""
 
 
-def matter(words: str) -> str:
+def matter(words: str, known: ChangeWords) -> str:
     """What words are about besides time, comparison and general names: empty, or some noun."""
     rest = _PADDING.sub("", _COMPARISON.sub("", words))
-    for word in change_words().generic:
+    for word in known.generic:
         rest = rest.replace(word, "")
     return rest
 
 
-def unit_named(words: str) -> str:
+def unit_named(words: str, known: ChangeWords) -> str:
     """The dimension that 件数, 人数 or the like before a change names; empty where there is none."""
     rest = _PADDING.sub("", _COMPARISON.sub("", words))
-    return next((kind for word, kind in change_words().units.items() if rest.endswith(word)), "")
+    return next((kind for word, kind in known.units.items() if rest.endswith(word)), "")
 
 
-def same_matter(one: str, other: str) -> bool:
+def same_matter(one: str, other: str, known: ChangeWords) -> bool:
     """Whether two clauses may speak of the same: one names nothing itself, or they share two characters."""
-    first, second = matter(one), matter(other)
+    first, second = matter(one, known), matter(other, known)
     if len(first) < 2 or len(second) < 2:
         return True
     return any(first[i : i + 2] in second for i in range(len(first) - 1))
@@ -135,6 +138,7 @@ def starts_range(label: str) -> bool:
     return _FROM.search(label) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def ends_range(label: str) -> Wording | None:
     """The change whose end a number is: 压缩至8天; without direction the word is empty."""
     match = _TO.search(label)
@@ -182,11 +186,11 @@ def reached(label: str) -> bool:
     return _SUCCESSOR.search(label) is not None
 
 
-def on_other_basis(words: str) -> bool:
+def on_other_basis(words: str, known: ChangeWords) -> bool:
     """Whether words say that a rate is not to be redone from printed numbers: 按可比价计算."""
-    return any(word in words for word in change_words().comparable)
+    return any(word in words for word in known.comparable)
 
 
-def at_constant_prices(*labels: str) -> bool:
+def at_constant_prices(labels: Iterable[str], known: ChangeWords) -> bool:
     """Whether what grew is a value whose growth is given at constant prices."""
-    return any(word in label for word in change_words().constant for label in labels)
+    return any(word in label for label in labels for word in known.constant)

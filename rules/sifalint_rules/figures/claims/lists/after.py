@@ -12,7 +12,7 @@ from sifalint_rules.figures.claims.claim import Reason
 from sifalint_rules.figures.claims.lists.counts import Count, Hold, read_counts
 from sifalint_rules.figures.claims.lists.items import Items, items_after
 from sifalint_rules.figures.claims.lists.listing import Listing, unverifiable
-from sifalint_rules.figures.claims.lists.words import list_words
+from sifalint_rules.figures.claims.lists.words import ListWords
 from sifalint_rules.placeholders.marks import masked_sentences
 
 _OPENING = Pattern(
@@ -37,7 +37,7 @@ def read_lists_after(document: Document) -> Iterator[Listing]:
             continue
         closers = ")" if match["bracket"] else ".。;!?"
         items = items_after(text, match.end(), sentence.end, closers)
-        if items is None or len(items.spans) < 2 or not _is_list(text, items):
+        if items is None or len(items.spans) < 2 or not _is_list(text, items, count.words):
             continue
         opened = match["open"] is not None or _OPEN_END.search(text[slice(*items.spans[-1])]) is not None
         listing = _compared(text, count, items, opened=opened, closed=match["namely"] is not None)
@@ -46,13 +46,12 @@ def read_lists_after(document: Document) -> Iterator[Listing]:
             yield unverifiable(*listing[:3], Reason.UNFILLED) if unfilled else listing
 
 
-def _is_list(text: str, items: Items) -> bool:
+def _is_list(text: str, items: Items, words: ListWords) -> bool:
     """Whether the stretches name things, rather than count them or say what else a thing is called."""
     stretches = [text[span.start : span.end].strip() for span in items.spans]
     if any(not stretch or _COUNTED.search(stretch) for stretch in stretches):
         return False
-    others = list_words().alternatives
-    return not all(stretch in others for stretch in stretches)
+    return not all(stretch in words.alternatives for stretch in stretches)
 
 
 def _compared(text: str, count: Count, items: Items, *, opened: bool, closed: bool) -> Listing | None:

@@ -13,7 +13,7 @@ from sifalint_rules.figures.claims.lists.counts import Count, Hold, read_counts
 from sifalint_rules.figures.claims.lists.items import Items, items_before, joints
 from sifalint_rules.figures.claims.lists.leads import Read, readings
 from sifalint_rules.figures.claims.lists.listing import Listing, unverifiable
-from sifalint_rules.figures.claims.lists.words import list_words
+from sifalint_rules.figures.claims.lists.words import ListWords
 from sifalint_rules.placeholders.marks import masked_sentences
 
 _LINK = Pattern(r"(?P<open>等(?:地|人|共)?)?(?P<all>共计|合计|共|全部|这|以上|上述)?$")
@@ -27,6 +27,7 @@ _MORE_NOUN = Pattern(r"[\p{Han}“《]")
 _PLACES = frozenset("地方院岸者")
 _TOGETHER = frozenset(("协作", "联动", "共治", "协同"))
 _PLAIN = frozenset("项类种省市县区")
+_QUOTES = frozenset("”’“‘《》")
 _FAR, _MOST_SHORT = 200, 12
 
 
@@ -56,7 +57,7 @@ def _listing(text: str, count: Count, floor: int, passed: int) -> Listing | None
     items = items_before(text, floor, end)
     if items is None or len(items.spans) < 2 or not all(_names(text, span) for span in items.spans):
         return None
-    words = list_words()
+    words = count.words
     last = text[items.spans[-1].start : end].strip()
     if last.endswith(words.contractions) or (
         count.quoted and count.unit in _PLACES and count.noun[:2] not in _TOGETHER
@@ -65,27 +66,34 @@ def _listing(text: str, count: Count, floor: int, passed: int) -> Listing | None
     opened = link is not None and link["open"] is not None
     total = link is not None and link["all"] is not None
     act = words.acts(last) or (words.may_act(last) and count.hold is Hold.THING)
-    if act and not opened and not _alike(text, items):
+    if act and not opened and not _alike(text, items, words):
         return None
     if count.hold is Hold.WHOLE and count.unit == "级" and not _levels(text, items):
         return None
-    reads = list(readings(text, items))
+    reads = list(readings(text, items, words))
     inside = text[items.spans[0].start - 1 : items.spans[0].start] == "“" and text[end - 1 : end] != "”"
     unsure = (
         items.spans[0].start == passed
         or total
         or count.fixed
         or (inside and not count.quoted)
+        or _is_quoted_name(text, count, end)
         or _others(text, count, items)
     )
     return _compared(text, count, items, reads, opened=opened, sure=not unsure)
 
 
-def _alike(text: str, items: Items) -> bool:
+def _alike(text: str, items: Items, words: ListWords) -> bool:
     """Whether the last two stretches are names of one pattern: 立案、审判、执行."""
     *_, before, last = (text[span.start : span.end].strip() for span in items.spans)
-    lead = list_words().lead_of(before) if len(items.spans) == 2 else 0
+    lead = words.lead_of(before) if len(items.spans) == 2 else 0
     return len(before) - lead == len(last)
+
+
+def _is_quoted_name(text: str, count: Count, end: int) -> bool:
+    """Whether a quoted name with a count in it ends the last thing of a list: 低保、残疾人“两项补贴”."""
+    direct = end == count.span.start and count.hold is not Hold.WHOLE
+    return direct and count.quoted and bool(count.noun) and count.noun[0] not in _QUOTES
 
 
 def _others(text: str, count: Count, items: Items) -> bool:
@@ -119,7 +127,7 @@ def _compared(
         return _listed(text, count, items, shortest.first, shortest.likely, Verdict.HOLDS)
     few = min(read.likely if read.firm else read.low for read in reads)
     many = max(read.high for read in reads)
-    if few > stated and sure and _surely_more(text, items, stated):
+    if few > stated and sure and _surely_more(text, count, items):
         return _listed(text, count, items, shortest.first, few, Verdict.WRONG)
     if many < stated and sure and _surely_fewer(text, count, items, reads[0]):
         return _listed(text, count, items, 0, reads[0].likely, Verdict.WRONG)
@@ -131,23 +139,22 @@ def _compared(
 def _listed(text: str, count: Count, items: Items, first: int, found: int, verdict: Verdict) -> Listing:
     reason = Reason.SUBSET.value if verdict is Verdict.HOLDS and found < count.number else None
     head, *rest = items.spans[first:]
-    words = list_words()
+    words = count.words
     lead = (words.last_lead_of if first else words.lead_of)(text[head.start : head.end])
     return Listing(
         count.span, count.number, (Span(head.start + lead, head.end), *rest), found, verdict, reason
     )
 
 
-def _surely_more(text: str, items: Items, stated: int) -> bool:
+def _surely_more(text: str, count: Count, items: Items) -> bool:
     """Whether a list with more things than stated begins where it seems to.
 
     All its stretches but the first must be short, and none an enumeration of acts.
     """
-    words = list_words()
     stretches = [text[span.start : span.end] for span in items.spans]
     inner = stretches[1:]
     short = all(len(stretch) <= _MOST_SHORT for stretch in inner)
-    return short and not any(words.leads_up(stretch) for stretch in inner) and stated >= 2
+    return short and not any(count.words.leads_up(stretch) for stretch in inner) and count.number >= 2
 
 
 def _end_alike(one: str, other: str) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import Enum
-from itertools import islice
-from typing import NamedTuple
 
 from regex import Match
 
@@ -13,12 +11,13 @@ from sifalint import BlockKind, Document, Pattern, Span
 from sifalint.facts.numerals import from_han
 from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import folded
-from sifalint_rules.figures.claims.lists.words import list_words
+from sifalint.records import NamedTuple
+from sifalint_rules.figures.claims.lists.words import ListWords, list_words
 
 _COUNT = Pattern(
     r"(?<![\d.,零〇一二两三四五六七八九十百千万亿几数第每前后约近首超逾满各+*＊/-])"
     r"(?P<number>十[一二三四五六七八九]?|[二两三四五六七八九]|[2-9]|1\d|20)"
-    r"(?:(?P<whole>级(?![甲乙丙以别差]|公立|巡|调研|主任|警|高级|法官|检察|响应|应急|医|风险|保护|文物|跳|台阶|安全|建筑|资质|注册|伤残|财务|重)"
+    r"(?:(?P<whole>级(?![甲乙丙以别差半]|公立|巡|调研|主任|警|高级|法官|检察|响应|应急|医|风险|保护|文物|跳|台阶|安全|建筑|资质|注册|伤残|财务|重)"
     r"|位一体|大(?=[\p{Han}“])(?!队|学|厅|会|道|桥|幅|米|豆|精神|报告|以来)|者(?!\p{Han}{0,2}一)|方面|部分|环节|领域|部门|单位"
     r"|地(?![级区方质面块段产灾税铁带])|方(?![面式案向法位针程形])|院(?![士落校长])|岸|[治育网链调社](?=融合|并举|结合|合一|并重|并进|联动|协作|共治|联治|对接))"
     r"|个?(?P<named>方面|部分|环节|领域|层面|维度|阶段|重点|关键|板块|行业|系统|层级|步骤|渠道)"
@@ -30,7 +29,7 @@ _NOUN = Pattern(r"[\p{Han}A-Za-z“”《》‘’]{0,14}")
 
 _NEAR_LIST = Pattern(r"、|”“|》《|一是")
 _QUOTES = ("“", "‘")
-_REACH, _LONGEST, _MOST = 200, 14, 60
+_REACH, _LONGEST = 200, 14
 
 
 class Hold(Enum):
@@ -46,6 +45,7 @@ class Count(NamedTuple):
 
     ``span`` takes in the unit and the quotation mark right before them, if there is one; ``noun`` is what
     follows up to the next mark and ``end`` where that ends. ``fixed`` says that it is a name of its own.
+    ``words`` are those by which lists are read.
     """
 
     number: int
@@ -56,6 +56,7 @@ class Count(NamedTuple):
     end: int
     quoted: bool
     fixed: bool
+    words: ListWords
 
 
 def read_counts(document: Document) -> tuple[Count, ...]:
@@ -64,6 +65,7 @@ def read_counts(document: Document) -> tuple[Count, ...]:
     if not _NEAR_LIST.search(text):
         return ()
     sentences = document.once(read_sentences)
+    words = list_words(document.context.packs)
     found: list[Count] = []
     at = 0
     for block in document.blocks:
@@ -71,18 +73,12 @@ def read_counts(document: Document) -> tuple[Count, ...]:
             at += 1
         while at < len(sentences) and sentences[at].start < block.span.end:
             if block.kind not in (BlockKind.CODE, BlockKind.CELL):
-                found += _counts(text, sentences[at], block.span)
+                found += _read(text, _COUNT.finditer(text, *sentences[at]), block.span, words)
             at += 1
     return tuple(found)
 
 
-def _counts(text: str, sentence: Span, block: Span) -> list[Count]:
-    matches = list(islice(_COUNT.finditer(text, *sentence), _MOST + 1))
-    return [] if len(matches) > _MOST else list(_read(text, matches, block))
-
-
-def _read(text: str, matches: Sequence[Match[str]], span: Span) -> Iterator[Count]:
-    words = list_words()
+def _read(text: str, matches: Iterator[Match[str]], span: Span, words: ListWords) -> Iterator[Count]:
     for match in matches:
         if not _NEAR_LIST.search(text, max(match.start() - _REACH, span.start), match.end() + _REACH):
             continue
@@ -98,4 +94,5 @@ def _read(text: str, matches: Sequence[Match[str]], span: Span) -> Iterator[Coun
             noun.end() if noun else match.end(),
             quoted,
             words.is_name(text, match.start()),
+            words,
         )

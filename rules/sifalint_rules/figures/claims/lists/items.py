@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from sifalint import Pattern, Span
+from sifalint.records import NamedTuple
 
 _OPENERS = {
     "”": "“",

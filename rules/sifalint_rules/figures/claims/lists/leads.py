@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
-from typing import NamedTuple
 
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.claims.lists.items import Items, split_last
-from sifalint_rules.figures.claims.lists.words import list_words
+from sifalint_rules.figures.claims.lists.words import ListWords
 
 _LEAD_OVER = 2
 _WIDER = 1.5
@@ -31,9 +30,8 @@ class Read(NamedTuple):
         return stated == self.likely if self.firm else self.low <= stated <= self.high
 
 
-def readings(text: str, items: Items) -> Iterator[Read]:
+def readings(text: str, items: Items, words: ListWords) -> Iterator[Read]:
     """The ways to read a list: from its first stretch, or from a later one that leads up to a thing."""
-    words = list_words()
     stretches = [text[span.start : span.end].strip() for span in items.spans]
     leading = [words.leads_up(stretch) for stretch in stretches]
     last = split_last(stretches[-1])
@@ -51,5 +49,11 @@ def readings(text: str, items: Items) -> Iterator[Read]:
 
 def _like(last: tuple[str, ...], others: list[str]) -> bool:
     """Whether the two things that 和 joins are about as long as those before them."""
-    usual = median(len(other) for other in others)
+    usual = _middle([len(other) for other in others])
     return len(last) > 1 and all(usual / _WIDER <= len(thing) <= usual * _WIDER for thing in last)
+
+
+def _middle(lengths: list[int]) -> float:
+    """The middle one of some lengths, or what lies halfway between the two in the middle."""
+    ordered, half = sorted(lengths), len(lengths) // 2
+    return (ordered[half] + ordered[-1 - half]) / 2

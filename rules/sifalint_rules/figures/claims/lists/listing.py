@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sifalint import Checked, Span, Text, Verdict
+from sifalint.records import NamedTuple
 from sifalint_rules.figures.claims.claim import Reason
 
 KIND = "lists"

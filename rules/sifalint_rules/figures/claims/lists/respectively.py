@@ -10,7 +10,7 @@ from sifalint_rules.figures.claims.claim import Reason
 from sifalint_rules.figures.claims.lists.items import Items, items_before, joints, split_last
 from sifalint_rules.figures.claims.lists.leads import Read, readings
 from sifalint_rules.figures.claims.lists.listing import Listing, unverifiable
-from sifalint_rules.figures.claims.lists.words import list_words
+from sifalint_rules.figures.claims.lists.words import ListWords, list_words
 from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
 
 _WORD = Pattern(r"(?:分别|依次)(?P<does>[^、,;:。()分]{0,12})$")
@@ -51,14 +51,16 @@ def _listing(text: str, statement: Statement, index: int, before: Listing | None
         return
     span = Span(values[0].span.start, _end(statement, index, values))
     items = items_before(text, statement.span.start, match.start())
+    words = list_words(statement.packs)
     if statement.masked:
         yield unverifiable(span, len(values), (), Reason.UNFILLED)
     elif items is None or not text[slice(*items.spans[-1])].strip() or _GOES_ON.match(text, span.end):
         yield unverifiable(span, len(values), (), Reason.AMBIGUOUS)
     elif len(items.spans) == 1:
-        yield _joined(text, span, len(values), items, _named_before(text, statement, items, before))
+        others = _named_before(text, statement, items, before)
+        yield _joined(text, span, len(values), items, others, words)
     else:
-        yield _compared(text, span, len(values), items)
+        yield _compared(text, span, len(values), items, words)
 
 
 def _values(text: str, statement: Statement, index: int) -> list[Count]:
@@ -83,17 +85,18 @@ def _end(statement: Statement, index: int, values: list[Count]) -> int:
     return end
 
 
-def _compared(text: str, span: Span, stated: int, items: Items) -> Listing:
-    reads = [*readings(text, items)]
+def _compared(text: str, span: Span, stated: int, items: Items, words: ListWords) -> Listing:
+    reads = [*readings(text, items, words)]
     fitting = [read for read in reads if read.low <= stated <= read.high]
     if fitting and (stated > len(items.spans) or not _one_more(text, items)):
         return Listing(span, stated, items.spans[fitting[-1].first :], stated, Verdict.HOLDS)
     if fitting:
         return Listing(span, stated, items.spans, len(items.spans) + 1, Verdict.DOUBTFUL)
     few, many = min(read.low for read in reads), max(read.high for read in reads)
-    if few > stated and _surely_more(text, items, stated):
+    if few > stated and _surely_more(text, items, stated, words):
         return Listing(span, stated, items.spans[reads[-1].first :], few, Verdict.WRONG)
-    if many < stated and not _several(text, items) and not _crossed(text, items, reads[0], stated):
+    several = _several(text, items, words)
+    if many < stated and not several and not _crossed(text, items, reads[0], stated):
         return Listing(span, stated, items.spans, many, Verdict.WRONG)
     return unverifiable(span, stated, items.spans, Reason.AMBIGUOUS)
 
@@ -107,24 +110,26 @@ def _named_before(text: str, statement: Statement, items: Items, before: Listing
     return other.spans if other and len(other.spans) > 1 else ()
 
 
-def _joined(text: str, span: Span, stated: int, items: Items, others: tuple[Span, ...]) -> Listing:
+def _joined(
+    text: str, span: Span, stated: int, items: Items, others: tuple[Span, ...], words: ListWords
+) -> Listing:
     """Names without 、: joined by 和, said in one word or by their number, or named in an earlier clause."""
-    words = text[slice(*items.spans[0])]
-    found = joints(words) + 1
-    if found == stated or _in_one_word(words, stated):
+    name = text[slice(*items.spans[0])]
+    found = joints(name) + 1
+    if found == stated or _in_one_word(name, stated, words):
         return Listing(span, stated, items.spans, stated, Verdict.HOLDS)
-    if found == 2 and stated > 2 and len(words) <= 2 * _MOST_SHORT and not _several(text, items):
+    if found == 2 and stated > 2 and len(name) <= 2 * _MOST_SHORT and not _several(text, items, words):
         return Listing(span, stated, items.spans, found, Verdict.DOUBTFUL)
     if found == 1 and len(others) == stated:
         return Listing(span, stated, others, stated, Verdict.HOLDS)
     return unverifiable(span, stated, items.spans, Reason.AMBIGUOUS)
 
 
-def _in_one_word(words: str, stated: int) -> bool:
+def _in_one_word(name: str, stated: int, words: ListWords) -> bool:
     """Whether a word of a name stands for as many things as there are numbers: 城乡, 三次产业."""
-    if any(len(word) == stated and word in words for word in list_words().contractions):
+    if any(len(word) == stated and word in name for word in words.contractions):
         return True
-    number = _NUMBER.search(words)
+    number = _NUMBER.search(name)
     return number is not None and "〇一二三四五六七八九".find(number.group().replace("两", "二")) == stated
 
 
@@ -136,20 +141,18 @@ def _one_more(text: str, items: Items) -> bool:
     return alone and len(last[0]) > 2 and last[0][-1] == names[-2][-1:] and len(last[1]) > 2
 
 
-def _surely_more(text: str, items: Items, stated: int) -> bool:
+def _surely_more(text: str, items: Items, stated: int, words: ListWords) -> bool:
     """Whether a list with more names than numbers begins where it seems to: all but its last are short."""
     inner = [text[slice(*span)] for span in items.spans[1:-1]]
-    words = list_words()
     if words.leads_up(text[slice(*items.spans[-1])][:4]) and len(items.spans) - stated == len(inner):
         return False
     return stated >= 2 and all(len(name) <= _MOST_SHORT and not words.leads_up(name) for name in inner)
 
 
-def _several(text: str, items: Items) -> bool:
+def _several(text: str, items: Items, words: ListWords) -> bool:
     """Whether one of the names may stand for several things, as 城乡 and 进出口 do."""
-    contractions = list_words().contractions
     names = [text[slice(*span)] for span in items.spans]
-    return any(_SEVERAL.search(name) or any(word in name for word in contractions) for name in names)
+    return any(_SEVERAL.search(name) or any(word in name for word in words.contractions) for name in names)
 
 
 def _crossed(text: str, items: Items, read: Read, stated: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from sifalint.records import NamedTuple
 from sifalint_rules.packs import read_pack
 
 _LONGEST = 4
@@ -55,9 +55,9 @@ class ListWords(NamedTuple):
 
 
 @cache
-def list_words() -> ListWords:
-    """The words that ship with sifalint; raises ``ValueError`` where the file is not well-formed."""
-    table = read_pack("lists")
+def list_words(added: tuple[str, ...]) -> ListWords:
+    """The words that ship with sifalint and those of the files that add to them."""
+    table = read_pack("lists", added)
     two_faced = frozenset(table["two_faced"])
     return ListWords(
         frozenset(table["leads"]),

@@ -32,12 +32,13 @@ def _quotients(part: Count, scope: Scope) -> Iterator[tuple[_Value, _Value]]:
         for count in scope.wholes
         if count.firm and count.dimension == part.dimension and count is not part
     ]
-    sums = accumulate(other.value for other in others)
+    sums = [*accumulate(other.value for other in others)]
     del others[_MOST_TRIED:]
     value, loose = total([part.quantity])
     bases = [value + other.value for other in others]
     bases += [a.value - b.value for a in others for b in others if a.value > b.value]
     bases += [a.value + b.value for i, a in enumerate(others) for b in others[:i]]
+    bases += [value + made for made in sums[: _MOST_TRIED + 1]]
     for base in (*bases, *sums, *scope.list_sums):
         yield (value, loose), (base, loose)
     for a in others:

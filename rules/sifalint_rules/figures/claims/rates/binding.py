@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from sifalint import Pattern
 from sifalint_rules.figures.arithmetic import whole_things
 from sifalint_rules.figures.claims.quotient import Ratio, ratio
-from sifalint_rules.figures.claims.rates.parts import is_part
+from sifalint_rules.figures.claims.rates.parts import is_part, says_how
 from sifalint_rules.figures.claims.scope import Scope
-from sifalint_rules.figures.measures import Stem, known_measures
+from sifalint_rules.figures.measures import Stem
 from sifalint_rules.figures.statements import Count, Link
 
 _FILLER = Pattern(
     r"截[至止][\d年月日]*[底末前]?|目前|其中|全[年市县区省]|累计|各级|各类|成功|[共已均了的]|依法|全部|实际|到位|案件|矛盾|纠纷|人民|民间|数量?|总数|件数|人数|行政机关负责人|负责人|行政机关|判决|作出|决定|发现|检出|出现|发生|存在"
-    r"|群众|评价|书面|收到|完成|形成|规范|按[期时]|及时|评定为|认定为|给予|予以|得到|获得|取得|达到|进行|整改|措施"
+    r"|完成|形成|表示|事项|按[期时]|及时|评定为|认定为|给予|予以|得到|获得|取得|达到|进行"
 )
 _CARRIED = Pattern(r"结转|旧存|转结|往年|上期|遗留|上年|上月|含.{0,6}月|积案")
 _OWN_REMARK = Pattern(r"\([^()]*\)")
@@ -23,8 +23,10 @@ _SHOULD = Pattern(r"[^,]{0,8}?(?:应|需)(?!用|急|诉|届|答|对)")
 _DID = Pattern(r"(?:其中|已|实)")
 _TOTAL = Pattern(r"(?:共有|总)")
 _AMONG = Pattern(r"(?:其中)?(\p{Han}{2,6}?)(?:案件|件|案)?中(?!级|学|小|心|介|标|央)")
+_INTAKE = Pattern(r"受理|收|接|立案|新|移送|转办|交办|计划|任务|目标")
 _FAR = 2
 _TELLING = 3
+_ENDING = 2
 _HUNDRED = 100
 
 
@@ -79,11 +81,16 @@ def _pair(stated: Count, name: str, stem: Stem, found: Sequence[Count], scope: S
         )
         if not possible or whole in found or whole in scope.addends:
             continue
-        if whole.group < part.group - 1 or _is_one_of_a_list(whole, part, scope):
+        if _is_of_a_whole(whole, part, scope):
+            continue
+        if len(found) > 1 and stem.scope in part.label and stem.scope not in whole.label + whole.tail:
+            return None
+        named = part.label.startswith(whole.label) and len(whole.label) > 1
+        if whole.group < part.group - 1 or (not named and _is_one_of_a_list(whole, part, scope)):
             return None
         pair = ratio(part, whole)
         related = _shares_words(name, stem, pair) and (
-            _divides(pair) or _stands_alone(pair, scope) or _follows(pair, scope)
+            _divides(pair, scope) or _stands_alone(pair, scope) or _follows(pair, scope)
         )
         return pair if related else None
     return _remote(stem, part, scope)
@@ -108,7 +115,8 @@ def _is_exceeded(stated: Count, name: str, pair: Ratio, scope: Scope) -> bool:
 
     A rate that might take in cases of earlier years is only as sure where the part is far larger.
     """
-    bounded = any(name.endswith(word) for word in known_measures().bounded)
+    everything = stated.quantity.value == _HUNDRED and not _INTAKE.search(pair.whole.label)
+    bounded = everything or any(name.endswith(word) for word in scope.measures.bounded)
     far = stated.quantity.value <= _HUNDRED and pair.part.quantity.value > pair.whole.quantity.value * _FAR
     like = (
         pair.whole.firm
@@ -126,6 +134,22 @@ def _may_hold(whole: Count, part: Count, stem: Stem) -> bool:
     return whole.firm and same and (bounding or whole.quantity.value >= part.quantity.value)
 
 
+def _is_of_a_whole(whole: Count, part: Count, scope: Scope) -> bool:
+    """Whether a count is of a list, without the part, that makes up a whole before it, which is meant.
+
+    So it is where the part is of the list too, if that is said to divide a whole: 其中调解320件、和解80件.
+    """
+    items = next((items for items in scope.lists if whole in items), ())
+    if part in items:
+        return items[0].label.startswith("其中")
+    made = sum(item.quantity.value for item in items)
+    return any(
+        count.quantity.value == made and count.dimension == whole.dimension
+        for count in scope.before
+        if items and count.span < items[0].span
+    )
+
+
 def _is_one_of_a_list(whole: Count, part: Count, scope: Scope) -> bool:
     """Whether a whole stands in a list of like counts without the part, so that all may be the whole."""
     items = next((items for items in scope.lists if whole in items), ())
@@ -138,9 +162,7 @@ def _shares_words(name: str, stem: Stem, pair: Ratio) -> bool:
     around = whole.label + whole.tail
     if stem.of and not any(word in around for word in stem.of):
         return False
-    if stem.scope and not any(
-        words in part.label + part.tail + around for words in (stem.scope, stem.scope[-2:])
-    ):
+    if not _is_of_scope(stem.scope, pair) or not says_how(name, part):
         return False
     if whole.tail.endswith("中") and part.label.endswith("的"):
         return True
@@ -156,10 +178,23 @@ def _shares_words(name: str, stem: Stem, pair: Ratio) -> bool:
     return len(own) <= 1 or own in around
 
 
-def _divides(pair: Ratio) -> bool:
+def _is_of_scope(scope: str, pair: Ratio) -> bool:
+    """Whether a whole is of the narrower matter of a rate: 办结 is no whole of 其中民事办结843件,民事办结率.
+
+    What narrows the matter itself must be told too: 一类问题 are not all 问题.
+    """
+    around = pair.whole.label + pair.whole.tail
+    words = pair.part.label + pair.part.tail + around
+    if pair.part.label.startswith("其中") and scope and scope not in around:
+        return False
+    rest = scope.removesuffix(scope[-_ENDING:]) if scope[-_ENDING:] in words else scope
+    return len(rest) < _ENDING or rest in words
+
+
+def _divides(pair: Ratio, scope: Scope) -> bool:
     """Whether the text calls the one a whole, or the other a part of it."""
     divided = pair.part.label.startswith("其中") or pair.whole.tail.endswith("中")
-    return divided or any(word in pair.whole.label for word in known_measures().wholes)
+    return divided or any(word in pair.whole.label for word in scope.measures.wholes)
 
 
 def _stands_alone(pair: Ratio, scope: Scope) -> bool:

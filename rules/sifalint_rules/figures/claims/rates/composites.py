@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sifalint import Pattern
 from sifalint_rules.figures.claims.quotient import Ratio
 from sifalint_rules.figures.claims.scope import Scope
-from sifalint_rules.figures.measures import Addends, known_measures
+from sifalint_rules.figures.measures import Addends
 from sifalint_rules.figures.statements import Count, Link
 
 _MARKS = Pattern(r"[“”‘’\"'《》]|(?:的|卷|案卷|案件|案|人员|件|等次|数|类|事项|项目|率)+$")
@@ -17,19 +17,27 @@ _OTHER_GRADE = frozenset("不未非无没本较常很太应")
 
 def summed_parts(name: str, scope: Scope) -> tuple[Count, ...]:
     """The counts that make up the part of a rate together; none where fewer than two are in the sentence."""
-    known = known_measures().part_sums
+    known = scope.measures.part_sums
     fitting = [addends for addends in known if name.endswith(addends.names)]
     return next((found for addends in fitting if (found := _found(addends, scope.before))), ())
 
 
 def summed_ratio(name: str, scope: Scope) -> Ratio | None:
     """The ratio that a rate's name says: 不诉率 is 不起诉 divided by 起诉 and 不起诉 together."""
-    for addends in known_measures().whole_sums:
+    for addends in scope.measures.whole_sums:
         if addends.names and name.endswith(addends.names):
             found = _found(addends, scope.before) or _found(addends, scope.before, glued=True)
             if found:
-                return Ratio(found[-1:], found)
+                return Ratio(found[-1:], tuple(sorted(found, key=lambda count: count.span)))
     return None
+
+
+def only_sum(name: str, scope: Scope) -> Ratio | None:
+    """The ratio that a rate's name says where its sentence counts nothing else of the kind."""
+    made = summed_ratio(name, scope)
+    like = [count for count in scope.before if made and count.dimension == made.part.dimension]
+    firm = made is not None and all(count.firm and not count.depth for count in like)
+    return made if made and firm and len(like) == len(made.wholes) and not scope.carried else None
 
 
 def sums_for(parts: Sequence[Count], name: str, scope: Scope) -> list[Ratio]:
@@ -52,7 +60,7 @@ def sums_for(parts: Sequence[Count], name: str, scope: Scope) -> list[Ratio]:
         ]
     below = [
         found
-        for addends in known_measures().whole_sums
+        for addends in scope.measures.whole_sums
         if not addends.names
         if (found := _found(addends, scope.before))
     ]

@@ -11,7 +11,7 @@ from sifalint import Document, Pattern, Span
 from sifalint.facts.quantities import PERCENT
 from sifalint.facts.widths import folded
 from sifalint_rules.figures.claims.claim import Claim, Outcome
-from sifalint_rules.figures.claims.quotient import ratio, settled
+from sifalint_rules.figures.claims.quotient import ratio, settled, wrong
 from sifalint_rules.figures.statements import Count, Link, Statement, read_statements
 
 if TYPE_CHECKING:
@@ -69,10 +69,9 @@ def _before(text: str, statement: Statement, behind: int, match: Match[str]) -> 
     between = text[part.span.end : match.start()]
     if len(between) > _FARTHEST or ";" in between or _NOT_YET.search(between + match.group()):
         return None
-    said = (
-        _is_due(whole, part, match["what"]) if match["due"] else _is_said(part, match["done"], match["all"])
-    )
-    return (whole, part) if said and _is_pair(whole, part) else None
+    if match["due"]:
+        return (whole, part) if _is_due(whole, part, match["what"]) and _is_like(whole, part) else None
+    return (whole, part) if _is_said(part, match["done"], match["all"]) and _is_pair(whole, part) else None
 
 
 def _around(text: str, statement: Statement, behind: int, match: Match[str]) -> tuple[Count, Count] | None:
@@ -88,9 +87,13 @@ def _around(text: str, statement: Statement, behind: int, match: Match[str]) -> 
 
 def _is_pair(whole: Count, part: Count) -> bool:
     """Whether a count is what has been done of the one before it."""
+    return _is_like(whole, part) and part.quantity.value <= whole.quantity.value
+
+
+def _is_like(whole: Count, part: Count) -> bool:
+    """Whether two counts of the same unit stand in clauses of their own."""
     like = whole.firm and part.firm and whole.dimension == part.dimension and whole.depth == part.depth
-    apart = part.link is Link.NONE and bool(whole.label or whole.tail)
-    return like and apart and part.quantity.value <= whole.quantity.value
+    return like and part.link is Link.NONE and bool(whole.label or whole.tail)
 
 
 def _is_due(whole: Count, part: Count, what: str) -> bool:
@@ -122,5 +125,6 @@ def _claim(span: Span, whole: Count, part: Count) -> Claim:
         dimension=PERCENT,
     )
     stated = part._replace(quantity=everything)
+    made = ratio(part, whole)
     holds = part.quantity.value == whole.quantity.value
-    return settled(stated, ratio(part, whole), Outcome.HOLDS if holds else Outcome.NOT_ALL)
+    return settled(stated, made, Outcome.HOLDS if holds else wrong(stated, made))

@@ -28,16 +28,17 @@ def all_of(text: str, stated: Count, name: str, scope: Scope) -> Claim | None:
         said = _ALL.search(text, last.span.end, end)
         return settled(stated, ratio(last, last), Outcome.HOLDS) if said else None
     match = _ALL_DO.fullmatch(text, last.span.end, end)
-    if match is None or stated.quantity.value > _HUNDRED or not _is_of_the_same(name, match["done"], last):
+    if match is None or not _is_of_the_same(stated, name, match["done"], last):
         return None
     return settled(stated, ratio(last, last), Outcome.PARTLY)
 
 
-def _is_of_the_same(name: str, done: str, whole: Count) -> bool:
+def _is_of_the_same(stated: Count, name: str, done: str, whole: Count) -> bool:
     """Whether a rate is called by what was done, and counts what did it.
 
-    In 12个村全部完成体检,体检率95% the villages did, but the rate counts people.
+    In 12个村全部完成体检,体检率95% the villages did, but the rate counts people. Plans can be exceeded:
+    12项指标均已完成,完成率105%; what is founded cannot.
     """
     if _FOUNDED.match(done):
         return done.startswith(name[:1]) and all(letter in done for letter in name)
-    return whole.quantity.unit not in _BODIES and name in done
+    return stated.quantity.value < _HUNDRED and whole.quantity.unit not in _BODIES and name in done

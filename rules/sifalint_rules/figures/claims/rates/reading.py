@@ -10,17 +10,18 @@ from sifalint.facts.quantities import PERCENT
 from sifalint.facts.widths import folded
 from sifalint_rules.figures.claims.claim import Claim, Kind, Outcome, Reason, unknown
 from sifalint_rules.figures.claims.feasibility import impossible_of
-from sifalint_rules.figures.claims.judging import LONGEST_SENTENCE, Readings, is_target, judged
+from sifalint_rules.figures.claims.judging import Readings, is_target, judged, without_spoken_for
 from sifalint_rules.figures.claims.quotient import Ratio, fits, ratio, settled
 from sifalint_rules.figures.claims.rates.agreement import made_otherwise
 from sifalint_rules.figures.claims.rates.binding import bound_pair, takes_in_others
-from sifalint_rules.figures.claims.rates.composites import sums_for
+from sifalint_rules.figures.claims.rates.composites import only_sum, summed_ratio, sums_for
 from sifalint_rules.figures.claims.rates.everything import all_of
 from sifalint_rules.figures.claims.rates.explicit import bracket_ratio, fraction, in_brackets
-from sifalint_rules.figures.claims.rates.names import rates_of
-from sifalint_rules.figures.claims.rates.parts import is_part
-from sifalint_rules.figures.claims.scope import Scope, scope_of
-from sifalint_rules.figures.measures import known_measures
+from sifalint_rules.figures.claims.rates.names import counted_in, rates_of
+from sifalint_rules.figures.claims.rates.parts import is_part, says_how
+from sifalint_rules.figures.claims.rates.plain import plain_doubt
+from sifalint_rules.figures.claims.scope import Scope, in_unit, scope_of
+from sifalint_rules.figures.measures import Stem
 from sifalint_rules.figures.statements import Count, Statement, read_statements
 
 _FILLED = Pattern(r"[\d;]")
@@ -33,11 +34,12 @@ def read_rate_claims(document: Document) -> tuple[Claim, ...]:
     """The rates of a document with what their part and whole say, in order."""
     text = document.once(folded)
     statements = document.once(read_statements)
-    return tuple(
+    claims = [
         _worst([_claim(text, statement, number, name, scope_of(statements, i, number)) for name in names])
         for i, statement in enumerate(statements)
         for number, names in rates_of(text, statement)
-    )
+    ]
+    return without_spoken_for(claims)
 
 
 def _worst(claims: Sequence[Claim]) -> Claim:
@@ -50,16 +52,46 @@ def _claim(text: str, statement: Statement, index: int, name: str, scope: Scope)
     stated = statement.numbers[index]
     if statement.masked:
         return unknown(Kind.RATE, stated.quantity, Reason.UNFILLED)
-    if len(statement.numbers) > LONGEST_SENTENCE:
-        return unknown(Kind.RATE, stated.quantity, Reason.AMBIGUOUS)
     if stated.dimension != PERCENT:
         return unknown(Kind.RATE, stated.quantity, Reason.NO_WHOLE)
-    stems = known_measures().stems(name)
+    unit = counted_in(text, stated)
+    scope = in_unit(scope, unit) if unit else scope
+    stems = scope.measures.stems(name)
     behind = in_brackets(text, statement, index)
-    sure = fraction(text, stated) or bracket_ratio(behind) or bound_pair(text, stated, name, stems, scope)
+    sure = (
+        fraction(text, stated)
+        or bracket_ratio(behind)
+        or only_sum(name, scope)
+        or bound_pair(text, stated, name, stems, scope)
+    )
     if sure and fits(stated, sure):
         return settled(stated, sure, Outcome.HOLDS)
+    claim = judged(stated, _readings(text, stated, name, stems, sure, behind, scope))
+    if claim.outcome is not Outcome.UNKNOWN:
+        return claim
+    if is_target(text, stated):
+        return claim._replace(reason=Reason.TARGET)
+    return (
+        all_of(text, stated, name, scope)
+        or plain_doubt(stated, name, stems, scope)
+        or _impossible(text, stated, name, scope)
+        or claim
+    )
+
+
+def _readings(
+    text: str,
+    stated: Count,
+    name: str,
+    stems: Sequence[Stem],
+    sure: Ratio | None,
+    behind: Sequence[Count],
+    scope: Scope,
+) -> Readings:
+    """The ratios that a rate may be made of; ``behind`` are the numbers in brackets behind it."""
     named = [count for count in scope.before if any(is_part(count, stem) for stem in stems)]
+    summed = summed_ratio(name, scope)
+    named += [summed.part] if summed and summed.part not in named else []
     if not named and name.endswith("进度"):
         named = list(scope.before[-1:])
     nearest = [count for count in scope.before[-1:] if count not in named]
@@ -71,25 +103,15 @@ def _claim(text: str, statement: Statement, index: int, name: str, scope: Scope)
         for whole in (*behind, *scope.wholes)
         if whole is not part and whole.dimension == part.dimension
     ]
-    named_parts = [*behind, *reversed(named)]
+    named_parts = [*behind, *(count for count in reversed(named) if says_how(name, count))]
     sums = sums_for(named_parts, name, scope)
-    claim = judged(
-        stated,
-        Readings(
-            sure,
-            [*sums, *possible],
-            [*sums, *_likely(named_parts, _near_wholes(named, scope))],
-            _likely(parts, scope.wholes),
-            lambda: made_otherwise(stated, named, scope),
-            _reason(named, scope),
-        ),
+    return Readings(
+        sure,
+        [*sums, *possible],
+        [*sums, *_likely(named_parts, _near_wholes(named, scope))],
+        lambda: made_otherwise(stated, named, scope),
+        _reason(named, scope),
     )
-    unchecked = claim.outcome is Outcome.UNKNOWN
-    if not unchecked:
-        return claim
-    if is_target(text, stated):
-        return claim._replace(reason=Reason.TARGET)
-    return all_of(text, stated, name, scope) or _impossible(text, stated, name, scope) or claim
 
 
 def _likely(parts: Sequence[Count], wholes: Sequence[Count]) -> list[Ratio]:

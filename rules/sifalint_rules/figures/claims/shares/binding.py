@@ -102,7 +102,7 @@ def _of_only_other(text: str, statement: Statement, index: int) -> Ratio | None:
         return None
     whole = like[0]
     named = _OF_ALL.fullmatch(text, part.span.end, stated.span.start)
-    opened = text[whole.span.end : part.span.start].startswith(",其中") and whole.group == part.group
+    opened = text[whole.span.end : part.span.start].startswith((",其中", ",已")) and whole.group == part.group
     bounded = whole.quantity.value >= part.quantity.value or stated.quantity.value <= _HUNDRED
     same = named and (not named[1] or named[1] in whole.label + whole.tail)
     return ratio(part, whole) if same and opened and bounded else None

@@ -74,14 +74,16 @@ def named_wholes(stated: Count, scope: Scope, far: Sequence[Count]) -> list[Coun
 def names_another(stated: Count, whole: Count) -> bool:
     """Whether a share says what it is a share of, and a count is not of that: 占调整预算的 of 上年收入.
 
-    A whole that stands within the words of the share itself is the one that is meant.
+    They have no two letters in a row in common then, but for the unit. A whole that stands within the words
+    of the share itself is the one that is meant.
     """
     match = _OF.search(stated.label)
     if match is None or whole.span.start > stated.span.start:
         return False
-    named = _GENERAL.sub("", match[1])[-2:]
+    named = _GENERAL.sub("", match[1]).removesuffix(whole.quantity.unit)
     words = whole.label + whole.tail + whole.quantity.unit
-    return bool(named) and not any(letter in words for letter in named)
+    pairs = [named[i : i + 2] for i in range(len(named) - 1)] or [named]
+    return bool(named) and not any(pair in words for pair in pairs)
 
 
 def is_likely(text: str, statement: Statement, made: Ratio) -> bool:
@@ -94,6 +96,6 @@ def is_likely(text: str, statement: Statement, made: Ratio) -> bool:
             made.part.label.startswith(("其中", "有"))
             or made.whole.tail.endswith("中")
             or made.whole.span.start > made.part.span.start
-            or any(word in words for word in known_measures().wholes)
+            or any(word in words for word in known_measures(statement.packs).wholes)
         )
     return divided

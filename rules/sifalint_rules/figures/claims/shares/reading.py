@@ -9,8 +9,8 @@ from sifalint.facts.widths import folded
 from sifalint_rules.figures.claims.claim import Claim, Kind, Outcome, Reason, unknown
 from sifalint_rules.figures.claims.divisions import Whole, read_divisions
 from sifalint_rules.figures.claims.feasibility import impossible_for
-from sifalint_rules.figures.claims.judging import LONGEST_SENTENCE, Readings, is_target, judged
-from sifalint_rules.figures.claims.quotient import Ratio
+from sifalint_rules.figures.claims.judging import Readings, is_target, judged, without_spoken_for
+from sifalint_rules.figures.claims.quotient import Ratio, fits
 from sifalint_rules.figures.claims.rates.explicit import bracket_ratio, fraction, in_brackets
 from sifalint_rules.figures.claims.scope import further, scope_of
 from sifalint_rules.figures.claims.shares.binding import beside, bound_ratio
@@ -44,7 +44,7 @@ def read_share_claims(document: Document) -> tuple[Claim, ...]:
         if claim.outcome is Outcome.UNKNOWN:
             sibling = _sibling_whole(statements, places, claims, k)
             claims[k] = _claim(text, statements, *places[k], wholes, sibling) if sibling else claim
-    return tuple(claims)
+    return without_spoken_for(claims)
 
 
 def _sibling_whole(
@@ -83,8 +83,6 @@ def _claim(
     stated = statement.numbers[index]
     if statement.masked:
         return unknown(Kind.RATE, stated.quantity, Reason.UNFILLED)
-    if len(statement.numbers) > LONGEST_SENTENCE:
-        return unknown(Kind.RATE, stated.quantity, Reason.AMBIGUOUS)
     behind = in_brackets(text, statement, index)
     named = named_wholes(stated, scope, further(statements, at))
     possible = possible_ratios(stated, behind, named, scope)
@@ -96,11 +94,12 @@ def _claim(
         or bound_ratio(text, statement, index, wholes)
         or beside(text, statement, index, sibling)
     )
+    if sure and not fits(stated, sure) and names_another(stated, sure.whole):
+        sure = None
     readings = Readings(
         sure,
         possible if stated.quantity.exact else (),
         [made for made in near if made.whole in named or is_likely(text, statement, made)],
-        near,
         lambda: fits_sum(stated, scope) or (sure is not None and fits_list(stated, sure.part, wholes)),
         _reason([*behind, *parts_of(stated, scope)], possible),
     )
@@ -112,7 +111,9 @@ def _claim(
 
 
 def _impossible(text: str, part: Count, stated: Count) -> Claim | None:
-    plain = _PLAIN.fullmatch(stated.label) and is_near(text, part, stated)
+    """The claim that a part is no such share of anything; 三类 and 两地 sum up names and are no parts."""
+    figures = text[part.span.start].isdigit()
+    plain = figures and _PLAIN.fullmatch(stated.label) and is_near(text, part, stated)
     return impossible_for(stated, part) if plain else None
 
 
