@@ -14,7 +14,7 @@ from accuracy.layout import HAN, Layout, Line
 
 FAMILIES = frozenset({"STR", "DOC"})
 GLUED = frozenset({"STR", "PUN", "DOC"})
-ENDS = frozenset({"STR", "PUN"})
+ENDS = frozenset({"STR", "PUN", "TAB"})
 
 _ITEM = re.compile(r"([一二三四五])是[^；。\n]*([；。])")
 

@@ -12,6 +12,7 @@ from accuracy.injectors.edits import altered, some
 from accuracy.layout import MARKERS, Layout, Line
 
 FAMILIES = frozenset({"DUP"})
+NUMBERED = frozenset({"DUP", "STR"})
 SHORTEST_SECTION, SHORTEST_COPY, SHORTEST_PARAGRAPH = 60, 120, 30
 
 _CLAUSE = re.compile(r"(?<=[，；。])[\u4e00-\u9fff]{10,24}(?=，)")
@@ -29,7 +30,7 @@ def defects(draft: Draft, number: int, rng: Random) -> Iterator[Defect]:
     for heading in some(rng, chapters, max(number // 2, 1)):
         start, stop = heading.start, layout.stop(heading)
         yield Defect(
-            "chapter twice", "right after", (Edit(stop, stop, draft.text[start:stop]),), (), FAMILIES
+            "chapter twice", "right after", (Edit(stop, stop, draft.text[start:stop]),), (), NUMBERED
         )
     for heading in some(rng, sections, number):
         yield from _near_copy(draft, layout, heading, rng)

@@ -38,4 +38,5 @@ def defects(draft: Draft, number: int, rng: Random) -> Iterator[Defect]:
         if month:
             year = (match["year"] or "") if signed.year == layout.year else f"{signed.year}年"
             edit = Edit(*match.span(), f"{year}{month}月{rng.randint(1, 28)}日")
-            yield Defect("fact in the future", told, (edit,), (), FAMILIES)
+            decidable = bool(year) or f"{layout.year}年" in draft.text[: match.start()].partition("\n")[0]
+            yield Defect("fact in the future", told, (edit,), (), FAMILIES, decidable)

@@ -13,6 +13,9 @@ from accuracy.layout import Layout, Line
 
 FAMILIES = frozenset({"TIM", "DOC"})
 
+_ONCE = re.compile("建成投产|首届")
+"""What happens once: the sentence may as well tell of an earlier year."""
+
 
 def defects(draft: Draft, number: int, rng: Random) -> Iterator[Defect]:
     """Years left from another report, in title, headings, comparisons and signature; and typing errors."""
@@ -65,7 +68,10 @@ def _mistyped(draft: Draft, layout: Layout, number: int, rng: Random) -> Iterato
         for start, end in some(rng, spans, number):
             for way, wrong in ways:
                 if wrong != year:
-                    yield Defect("year mistyped", way, (Edit(start, end, wrong),), (), FAMILIES)
+                    told = draft.text[end:].partition("。")[0]
+                    decidable = pattern is anywhere or not _ONCE.search(told)
+                    edit = Edit(start, end, wrong)
+                    yield Defect("year mistyped", way, (edit,), (), FAMILIES, decidable)
     short = re.compile(r"20(?=\d\d年(?:[上下]半年|第.季度|\d+月))")
     for match in some(rng, short.finditer(draft.text, layout.headings(1)[0].start, _end(layout)), number):
         yield Defect("year in two digits", "century dropped", (Edit(*match.span(), ""),), (), FAMILIES)
