@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sifalint import BlockKind, Document, Severity
+from sifalint import BlockKind, Document, Severity, lint
 from sifalint.engine import check
 from sifalint.facts.markers import Style
 from sifalint.facts.outline import read_outline
@@ -312,3 +312,32 @@ def test_a_section_behind_many_blank_lines_is_not_empty():
 
 def test_a_marker_writes_a_number_of_three_figures():
     assert Style.HAN.written(100) == "一百、"
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("一、甲\n平稳。\n三、乙\n平稳。\n四、丙\n平稳。", "一、甲\n平稳。\n二、乙\n平稳。\n三、丙\n平稳。"),
+        (
+            "一、甲\n（一）子\n平稳。\n（二）丑\n平稳。\n（二）寅\n平稳。\n二、乙\n平稳。",
+            "一、甲\n（一）子\n平稳。\n（二）丑\n平稳。\n（三）寅\n平稳。\n二、乙\n平稳。",
+        ),
+        (
+            "1.甲。平稳。\n2.乙。平稳。\n4.丙。平稳。\n5.丁。平稳。",
+            "1.甲。平稳。\n2.乙。平稳。\n3.丙。平稳。\n4.丁。平稳。",
+        ),
+    ],
+)
+def test_the_fix_of_a_gap_numbers_the_rest_anew(text, mended):
+    (found,) = lint(text, select=["STR003"]).findings
+    assert found.fix.applicability.value == "unsafe"
+    for edit in sorted(found.fix.edits, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert text == mended
+    assert not lint(text, select=["STR003"]).findings
+
+
+def test_no_fix_where_more_than_one_number_is_in_doubt():
+    text = "一、甲\n平稳。\n三、乙\n平稳。\n六、丙\n平稳。\n七、丁\n平稳。"
+    first, *_ = lint(text, select=["STR003"]).findings
+    assert first.fix is None

@@ -9,6 +9,7 @@ from typing import ClassVar
 from sifalint import Checked, Document, Finding, Rule, Severity, Span, Text
 from sifalint.facts.outline import Heading, read_outline
 from sifalint_rules.structure.counting import Slip, read_slips
+from sifalint_rules.structure.renumbering import renumbered
 from sifalint_rules.structure.series import marker_like, marker_of, marker_span, series_of
 
 
@@ -126,6 +127,7 @@ class NumberingGap(Rule):
             span,
             note="repeat" if heading.number == last else "backward" if (heading.number or 0) < last else "",
             related=[self.related(slip.before.span, "before")],
+            fix=renumbered(document, heading, slip.due),
             before=_quoted(document, slip.before),
             expected=expected,
             found=found,
