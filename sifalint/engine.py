@@ -36,34 +36,36 @@ def check(document: Document, rules: Iterable[Rule], properties: Sequence[Proper
             said = list(rule.check(document)) if _can_fire(rule, document) else []
             demand_sound(document, said)
         except CRASHES as error:
-            problems.append(
-                Problem(
-                    document.path,
-                    _said_of(error, Text(f"规则 {rule.code} {rule.name}", f"rule {rule.code} {rule.name}")),
-                )
-            )
+            who = Text(f"规则 {rule.code} {rule.name}", f"rule {rule.code} {rule.name}")
+            problems.append(Problem(document.path, _said_of(error, who)))
             continue
         findings += [_mendable(document, word) for word in said if isinstance(word, Finding)]
         checked += [word for word in said if isinstance(word, Checked)]
-    described: dict[str, PropertyValue] = {}
-    for each in properties:
-        try:
-            described[each.name] = document.once(each.read)
-        except CRASHES as error:
-            problems.append(
-                Problem(
-                    document.path, _said_of(error, Text(f"文档属性 {each.name}", f"property {each.name}"))
-                )
-            )
+    described, unread = _described(document, properties)
     unique = dict.fromkeys(sorted(findings, key=_place))
     return Report(
         document.path,
         document,
         tuple(fold_causes(fold_settled(fold_echoes(document, list(unique))))),
         tuple(sorted(checked, key=lambda claim: claim.span)),
-        tuple(dict.fromkeys(problems)),
+        tuple(dict.fromkeys((*problems, *unread))),
         described,
     )
+
+
+def _described(
+    document: Document, properties: Sequence[Property]
+) -> tuple[dict[str, PropertyValue], list[Problem]]:
+    """The properties of a document by name, and a problem for each one that crashes."""
+    described: dict[str, PropertyValue] = {}
+    problems: list[Problem] = []
+    for each in properties:
+        try:
+            described[each.name] = document.once(each.read)
+        except CRASHES as error:
+            who = Text(f"文档属性 {each.name}", f"property {each.name}")
+            problems.append(Problem(document.path, _said_of(error, who)))
+    return described, problems
 
 
 def check_file(

@@ -92,7 +92,7 @@ def _unknown(rules: Mapping[str, type[Rule]], entry: str) -> Text:
     names = {name: rule for code, rule in rules.items() for name in (code, rule.family(), rule.name)}
     near = get_close_matches(entry.upper(), names, 1) or get_close_matches(entry.lower(), names, 1)
     return Text(
-        f"没有规则 {entry}" + (f"，是不是 {near[0]}？" if near else "") + "（全部规则见 sifalint rules）",
+        f"没有规则“{entry}”" + (f"，是不是 {near[0]}？" if near else "") + "（全部规则见 sifalint rules）",
         f"no rule is called {entry}"
         + (f"; did you mean {near[0]}?" if near else "")
         + " (see: sifalint rules)",

@@ -53,7 +53,7 @@ class Store:
                     recalled: T = unpack(content)
                     return recalled
             except Exception:
-                self._kept.clear()
+                del self._kept[key]
         value = make()
         if not sys.dont_write_bytecode and self._path != os.devnull:
             with suppress(ValueError):

@@ -140,11 +140,11 @@ def test_output_goes_to_a_file_whole_or_not_at_all(run, folder):
         (["a.txt", "--report-year", "25"], "--report-year", "four digits"),
         (["a.txt", "--jobs", "0"], "--jobs", "--jobs"),
         (["a.txt", "--format", "pdf"], "没有输出格式 pdf", "no format pdf"),
-        (["a.txt", "--select", "SRC9"], "没有规则 SRC9", "no rule is called SRC9"),
+        (["a.txt", "--select", "SRC9"], "没有规则“SRC9”", "no rule is called SRC9"),
         (["a.txt", "--config", "none.toml"], "打不开", "cannot open"),
         ([], "缺少：FILE", "required: FILE"),
         (["explain"], "缺少", "required"),
-        (["explain", "NUM999"], "没有规则 NUM999", "no rule is called NUM999"),
+        (["explain", "NUM999"], "没有规则“NUM999”", "no rule is called NUM999"),
     ],
 )
 def test_wrong_usage_ends_with_2_in_both_languages(run, folder, arguments, zh, en):

@@ -66,7 +66,7 @@ def test_rules_and_kinds_of_report_may_be_named_together(explain):
 def test_what_is_unknown_is_named_with_what_may_be_meant(explain, entry, meant):
     status, page, said = explain(entry)
     assert (status, page) == (FAILED, "")
-    assert f"没有规则 {entry}，文种里也没有，是不是 {meant}？" in said
+    assert f"没有规则“{entry}”，文种里也没有，是不是 {meant}？" in said
     assert (
         f"no rule is called {entry}, nor is one of the kinds of report; did you mean {meant}?"
         in explain(entry, "--lang", "en")[2]

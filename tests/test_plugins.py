@@ -55,7 +55,7 @@ def test_an_installed_plugin_is_found_and_used(installed, tmp_path):
 def test_without_the_plugin_its_rule_is_unknown(tmp_path):
     missing = run("--isolated", "--select", "OUR001", tmp_path)
     assert missing.returncode == 2
-    assert "没有规则 OUR001" in missing.stderr
+    assert "没有规则“OUR001”" in missing.stderr
 
 
 def test_a_required_plugin_that_is_missing_fails_the_run(installed, tmp_path):

@@ -52,8 +52,9 @@ _ONE_YEAR = Text(
 def parser(lang: str) -> Parser:
     """The command's arguments."""
     made = Parser(lang=lang, prog="sifalint compare", description=SUMMARY, epilog=_EPILOG)
-    made.option("last", metavar="LAST", help=Text("上年的报告", "last year's report"))
-    made.option("this", metavar="THIS", help=Text("今年的报告", "this year's report"))
+    last, this = ("上年报告", "今年报告") if lang == "zh" else ("LAST", "THIS")
+    made.option("last", metavar=last, help=Text("上年的报告", "last year's report"))
+    made.option("this", metavar=this, help=Text("今年的报告", "this year's report"))
     add_encoding_option(made)
     names = comparison_names()
     formats = Text(f"输出格式：{'、'.join(names)}，默认 terminal", f"output format: {', '.join(names)}")

@@ -104,7 +104,7 @@ def _unknown(
     names += [name for rule in rules for name in (rule.code, rule.family(), rule.name)]
     folded = {name.lower(): name for name in names}
     near = [folded[name] for name in get_close_matches(entry.lower(), folded, 1)]
-    zh, en = (f"没有规则 {entry}", f"no rule is called {entry}")
+    zh, en = (f"没有规则“{entry}”", f"no rule is called {entry}")
     for guide in guides:
         zh, en = f"{zh}，{guide.title.zh}里也没有", f"{en}, nor is one of the {guide.title.en}"
     zh, en = (

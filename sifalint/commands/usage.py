@@ -22,6 +22,7 @@ _MISTAKES = (
     (r"the following arguments are required: (.+)", "缺少：{0}"),
     (r"ambiguous option: (.+?) could match (.+)", "{0} 不明确，可能是 {1}"),
 )
+_BOTH = Pattern(r"(?P<argument>argument .+?): (?P<zh>.+?) / (?P<en>.+)")
 
 
 class UsageError(UserError):
@@ -53,7 +54,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line and exit with 2."""
         hint = Text(f"用法见 {self.prog} --help", f"for usage see {self.prog} --help").spoken(self.lang)
-        words = _chinese(message) if self.lang == "zh" else message
+        words = _spoken(message, self.lang)
+        words = _chinese(words) if self.lang == "zh" else words
         print(f"sifalint: {visible(words)}\n{hint}", file=sys.stderr)
         raise SystemExit(FAILED)
 
@@ -69,8 +71,14 @@ def _formatter(lang: str) -> type[argparse.HelpFormatter]:
     return Formatter
 
 
+def _spoken(message: str, lang: str) -> str:
+    """A message whose reason is given in both languages, with a slash between, in one of them."""
+    both = _BOTH.fullmatch(message)
+    return f"{both['argument']}: {both[lang]}" if both else message
+
+
 def _chinese(message: str) -> str:
     for pattern, words in _MISTAKES:
         if found := Pattern(pattern).fullmatch(message):
-            return words.format(*found.groups())
+            return words.format(*(group.replace("'", "").replace(", ", "、") for group in found.groups()))
     return message

@@ -73,13 +73,9 @@ def _divisions(
     starts = [number.span.start for number in statement.numbers]
     sorts = {bisect_left(starts, match.end()): match.end() for match in _sorts(text, statement)}
     passed = 0
-    for start, first, stem in referrals(text, statement):
-        items, clear = items_from(text, statement, start, first)
-        whole = named_whole(statements, at, first, stem, items[0].number) if clear and items else None
-        if whole is not None and items[0].number.span not in divided:
-            division = division_of(text, statement, whole, items, clear, Form.SUBSET)
-            yield division._replace(doubtful=True)
-            passed = bisect_left(starts, items[-1].number.span.end)
+    for division in _referred(text, statements, at, divided):
+        yield division
+        passed = bisect_left(starts, division.items[-1].number.span.end)
     for i, number in enumerate(statement.numbers):
         sort = sorts.get(i)
         if number.span in without:
@@ -102,6 +98,19 @@ def _divisions(
             continue
         passed = bisect_left(starts, items[-1].number.span.end)
         yield from _divided(text, statements, at, items, divided, sorted_by=sort is not None)
+
+
+def _referred(
+    text: str, statements: Sequence[Statement], at: int, divided: Mapping[Span, Whole | None]
+) -> Iterator[Division]:
+    """The divisions whose words name a whole that stands earlier: 审结案件中,调解620件."""
+    statement = statements[at]
+    for start, first, stem in referrals(text, statement):
+        items, clear = items_from(text, statement, start, first)
+        whole = named_whole(statements, at, first, stem, items[0].number) if clear and items else None
+        if whole is not None and items[0].number.span not in divided:
+            division = division_of(text, statement, whole, items, clear, Form.SUBSET)
+            yield division._replace(doubtful=True)
 
 
 def _first_list(items: tuple[Item, ...], starts: Sequence[int], sorts: Sequence[int]) -> tuple[Item, ...]:
