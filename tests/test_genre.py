@@ -85,7 +85,7 @@ def test_built_in_profiles():
     ("text", "name"),
     [
         ("某县司法局2025年工作总结\n我局努力。", "work-summary"),
-        ("某局2024年工作总结及2025年工作计划\n我局努力。", "work-summary"),
+        ("某局2023年工作总结及2024年工作计划\n我局努力。", "work-summary"),
         ("某局2025年上半年工作总结\n我局努力。", "half-year-summary"),
         ("2025年上半年，我局努力。现将上半年工作情况总结如下。\n一、情况\n平稳。", "half-year-summary"),
         (
@@ -93,12 +93,12 @@ def test_built_in_profiles():
             "half-year-summary",
         ),
         ("2025年，我局努力。现将全年工作总结如下：\n一、情况\n平稳。", "work-summary"),
-        ("某市司法局2024年法治政府建设工作情况报告\n我局努力。", "rule-of-law-report"),
+        ("某市司法局2022年法治政府建设工作情况报告\n我局努力。", "rule-of-law-report"),
         ("某区2023年法治政府建设年度报告\n我局努力。", "rule-of-law-report"),
-        ("某县２０２２年政府信息公开工作年度报告\n平稳。", "disclosure-report"),
-        ("现公布某局2025年政府信息公开工作年度报告。\n一、总体情况\n平稳。", "disclosure-report"),
+        ("某县２０２３年政府信息公开工作年度报告\n平稳。", "disclosure-report"),
+        ("现公布某局2023年政府信息公开工作年度报告。\n一、总体情况\n平稳。", "disclosure-report"),
         ("某局关于印发2025年工作总结的通知\n抓好落实。", None),
-        ("今年以来，我局努力。有的法治政府建设年度报告未按要求公示。\n一、情况\n平稳。", None),
+        ("今年以来，我局努力。个别乡镇的法治政府建设年度报告没有及时上网。\n一、情况\n平稳。", None),
         ("现将《某局2025年工作总结》印发。\n一、情况\n平稳。", None),
         ("", None),
     ],
@@ -353,7 +353,7 @@ def test_a_report_of_government_may_go_by_its_matters():
         "某区2025年上半年法治政府建设情况报告",
         "某区法治政府建设示范创建工作报告",
         "某区法治政府建设调研报告",
-        "某区2025年政府信息公开工作年度报告解读",
+        "某区2023年政府信息公开工作年度报告解读",
     ],
 )
 def test_a_report_on_something_else_is_no_annual_report(title):

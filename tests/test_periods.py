@@ -103,7 +103,7 @@ def test_reference_date_is_left_open(text):
 
 
 def test_a_date_given_by_the_user_decides_on_plenums():
-    text = "某局2025年工作总结\n2025年，我局深入贯彻党的二十大和二十届二中、三中全会精神。" + BODY
+    text = "某局2025年工作总结\n2025年，我局用心领会党的二十大和二十届二中、三中全会精神。" + BODY
     assert [each.severity.value for each in findings(StalePlenum, text, as_of="2026-01-20")] == ["warning"]
     assert findings(StalePlenum, text, as_of="2025-11-20") == []
     assert [each.severity.value for each in findings(StalePlenum, text, as_of="2024-06-20")] == ["error"]
@@ -165,7 +165,7 @@ def test_a_half_year_report_with_figures_of_the_year():
 @pytest.mark.parametrize("option", [[], ["--as-of", "2026-01-20"], ["--report-year", "2024"]])
 def test_the_command_line_overrides(option, tmp_path, capsys):
     draft = tmp_path / "draft.txt"
-    words = "2025年，我局深入贯彻党的二十大和二十届二中、三中全会精神，受理案件80件。"
+    words = "2025年，我局用心领会党的二十大和二十届二中、三中全会精神，受理案件80件。"
     draft.write_text(f"某局2025年工作总结\n{words}\n一、2025年工作情况\n受理80件。\n", encoding="utf-8")
     main(["--isolated", "--format", "json", "--select", "TIM", *option, str(draft)])
     said = [(each["code"], each["severity"]) for each in json.loads(capsys.readouterr().out)["findings"]]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from sifalint import Checked, Document, Finding, Rule, Severity, Text
+from sifalint_rules.figures.carried_over import read_carried_over
 from sifalint_rules.figures.claims import Kind, Outcome, claims_of
 from sifalint_rules.figures.reporting import checked, contradiction
 
@@ -14,6 +15,7 @@ class FlowIdentity(Rule):
     """结转、新收与办结、未结对不上。
 
     上年结转的加上新收的，应当等于办结的加上未结的；年初在册的加上新接收的，减去解除的，应当等于年末在册的。
+    一处说上年没有结转，另一处又把上年结转的算在内，也是对不上。
 
     这几个数出自同一本台账，一处没有更新，四个数就对不上；核对报告的人通常先算这一笔。
 
@@ -35,6 +37,11 @@ class FlowIdentity(Rule):
     notes: ClassVar[Mapping[str, Text]] = {
         "came": Text("期初或新增：{words}", "there or came in: {words}"),
         "went": Text("办结、解除或结余：{words}", "went out or is left: {words}"),
+        "carried": Text(
+            "另一处说上年没有结转，这里又写“{counted}”，请核对哪一处有误",
+            "nothing was carried over, it says elsewhere, yet here: “{counted}”; check which is wrong",
+        ),
+        "denied": Text("没有结转的说法：{words}", "nothing carried over: {words}"),
     }
     triggers = (
         "结转",
@@ -58,10 +65,11 @@ class FlowIdentity(Rule):
     )
     claims = ("flows",)
     good = (
+        "新受理复议案件163件，无上年结转案件。\n全年审结142件，未结21件。",
         "上年结转18件，新收236件，全年审结231件，未结23件。",
         "收到申请9件，上年结转1件，已办结9件，结转下年度1件。",
         "年初在册219人，加上新接收128人和转入9人，减去解除117人、死亡1人、收监3人、转出6人，年末在册229人。",
-        "累计接收社区矫正对象764人，累计解除454人。截至目前，全区在册社区矫正对象310人。",
+        "累计接收矫正对象893人，累计解除521人。目前，全县在册矫正对象372人。",
         "新收各类案件5217件，同比增加318件；加上旧存1186件，共受理6403件。",
         "收到行政复议申请186件，受理171件，不予受理15件；连同上年结转的22件，共审理193件。",
         "全年新接收112人，解除126人，在册203人。",
@@ -76,9 +84,10 @@ class FlowIdentity(Rule):
         "年初库存粮食1200吨，购入800吨，销售700吨（损耗10吨），年末库存1290吨。",
     )
     bad = (
+        "新受理复议案件163件，其中上年未结转。\n全年审结142件（⟦含上年度结转⟧），结果如下。",
         "上年结转18件，新收236件，全年审结231件，未结⟦13件⟧。",
         "年初在册219人，新接收128人，解除117人，年末在册⟦240人⟧。",
-        "累计接收社区矫正对象764人，累计解除454人。截至目前，全区在册社区矫正对象⟦300人⟧。",
+        "累计接收矫正对象893人，累计解除521人。目前，全县在册矫正对象⟦362人⟧。",
         "新收各类案件5217件；加上旧存1186件，共受理⟦6303件⟧。",
         "年初在院老人517人，新入住77人，出院170人，年末在院⟦444人⟧。",
     )
@@ -89,3 +98,12 @@ class FlowIdentity(Rule):
             yield checked(claim)
             if claim.outcome is Outcome.OFF:
                 yield contradiction(self, document, claim)
+        found = document.once(read_carried_over)
+        if found:
+            yield self.finding(
+                found.counted,
+                note="carried",
+                counted=document[found.counted],
+                related=[self.related(found.denied, "denied", words=document[found.denied])],
+                rests_on=found,
+            )

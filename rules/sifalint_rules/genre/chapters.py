@@ -16,6 +16,10 @@ _COMMON = Pattern(
     r"|努力|总体|方向|问题|不足|短板|弱项|困难|差距|挑战|薄弱环节|原因|分析|改进|整改|措施|举措|对策|建议|计划|打算|安排|谋划|思路"
     r"|目标|任务|要求|成效|成绩|成果|回顾|做法|亮点|经验|特色|[的和及与、其]"
 )
+_BUSINESS = Pattern(
+    r"(?:代表|委员|提案|议案|人大|政协|司法|检察|监察|审计)的?建议|建议(?:提案|议案)?的?(?:办理|答复|办复|督办)"
+    r"|(?:督[察查导]|巡[视察]|审计)(?:反馈)?(?:问题)?的?整改(?!措施|方向|打算|计划|思路|安排)"
+)
 _DEEPEST = 2
 _LONGEST, _LITTLE = 20, 2
 
@@ -72,7 +76,11 @@ def _has_first_level(headings: list[Heading]) -> bool:
 
 
 def _is_called(chapter: Chapter, roles: frozenset[Role], words: str) -> bool:
-    return chapter.role in roles or any(each in words for each in chapter.synonyms)
+    """Whether a heading names a chapter; business such as 代表建议办理 and 督察整改 is none by its words."""
+    if chapter.role in roles:
+        return True
+    own = _BUSINESS.sub("", words) if "建议" in words or "整改" in words else words
+    return any(each in own for each in chapter.synonyms)
 
 
 def _plans(document: Document) -> frozenset[int]:

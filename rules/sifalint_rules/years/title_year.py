@@ -36,10 +36,13 @@ _ALL_YEAR = Pattern(
     r"(?<=^|\n|。)(?:全年|年末|下半年|第?[三四]季度)|年(?:末|全年)(?=[^前之])|年(?:第?[三四]季度|下半年)"
 )
 _REACHES = Pattern(r"[ ]?(?:止|至|到|—|-|前|之前|以前|底|末)")
+_TIED = Pattern(r"(?:[比较与同]|[高低多少]于|超过?)(?:上年|去年)?\(?$")
+_FIGURE = Pattern(r"(?:度|同期|全年)*(?:分别)?[为是的仅约]{0,3}\d")
 _ASIDE = (Kind.TITLE, Kind.PLAN)
 _FRAME = (Kind.OPENING, Kind.ANNOUNCEMENT, Kind.PERIOD, Kind.CHAPTER)
 _YEAR, _EARLY = 12, 3
 _MANY, _MOST = 3, 0.75
+_TIE = 6
 
 
 def later_claims(document: Document, found: ReportYear) -> list[YearClaim]:
@@ -65,8 +68,8 @@ def later_claims(document: Document, found: ReportYear) -> list[YearClaim]:
 def told_year(document: Document, found: ReportYear) -> DateMention | None:
     """The first date of the one year that a summary tells of, where it never names that of its title.
 
-    Dates of plans do not count, but in a plan, whose opening must begin with that year; three dates of one
-    year and hardly any of another make it sure.
+    Dates of plans do not count, but in a plan, whose opening must begin with that year; nor do earlier years
+    that are only compared with. Three dates of one year and hardly any of another make it sure.
     """
     plan = found.source is Source.TITLE and document.once(is_plan)
     if not plan and not _sums_up(document, found, _SUMMARY):
@@ -78,6 +81,7 @@ def told_year(document: Document, found: ReportYear) -> DateMention | None:
         and date.first.year
         and not (found.span and date.span.start < found.span.end)
         and (plan or not in_plan(document, date.span.start))
+        and not (date.first.year < found.year and _is_compared(document, date))
     ]
     years = Counter(date.first.year for date in dates)
     own = {found.year} if plan else found.home
@@ -87,6 +91,14 @@ def told_year(document: Document, found: ReportYear) -> DateMention | None:
         if count >= _MANY and count >= _MOST * len(dates) and own.isdisjoint(years):
             return next(date for date in dates if date.first.year == year)
     return None
+
+
+def _is_compared(document: Document, date: DateMention) -> bool:
+    """Whether a year is only compared with: 比2023年下降10.3%, (2023年3172起), 2023年为3172起."""
+    if not is_plain_year(date):
+        return False
+    text, (start, end) = document.once(folded), date.span
+    return bool(_TIED.search(text, max(0, start - _TIE), start) or _FIGURE.match(text, end))
 
 
 def misfit_date(document: Document, found: ReportYear) -> Span | None:

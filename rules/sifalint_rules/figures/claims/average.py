@@ -89,8 +89,9 @@ def _claims(statement: Statement, index: int) -> Iterator[Claim]:
         yield unknown(Kind.AVERAGE, stated.quantity, Reason.UNFILLED)
         return
     totals = [number for number in _near(statement, index) if _alike(number, stated)]
-    counts = [number for number in _near(statement, index) if _is_of(number, average)]
-    counts = [count for count in counts if count not in totals]
+    groups = [number for number in _around(statement, index) if _is_of(number, average)]
+    groups = [group for group in groups if group not in totals]
+    counts = [group for group in groups if group.firm]
     pairs = [(whole, count) for whole in totals for count in counts if count.quantity.value > 0]
     fitting = [pair for pair in pairs if _fits(stated.quantity, *pair)]
     if fitting:
@@ -102,7 +103,7 @@ def _claims(statement: Statement, index: int) -> Iterator[Claim]:
     elif not stated.quantity.exact:
         yield unknown(Kind.AVERAGE, stated.quantity, Reason.APPROXIMATE)
     else:
-        yield _judged(stated, average, totals, counts)
+        yield _judged(stated, average, totals, groups)
 
 
 def _read(stated: Count) -> _Average | None:
@@ -133,12 +134,17 @@ def _factor(whole: Count, stated: Quantity) -> Decimal:
 
 def _near(statement: Statement, index: int) -> list[Count]:
     """The exact counts around an average in its part of the sentence."""
+    return [number for number in _around(statement, index) if number.firm]
+
+
+def _around(statement: Statement, index: int) -> list[Count]:
+    """The numbers around an average in its part of the sentence that are no averages themselves."""
     stated = statement.numbers[index]
     nearby = statement.numbers[max(0, index - _MOST_NUMBERS) : index + _MOST_NUMBERS]
     return [
         number
         for number in nearby
-        if number.group == stated.group and number is not stated and "均" not in number.label and number.firm
+        if number.group == stated.group and number is not stated and "均" not in number.label
     ]
 
 
@@ -162,18 +168,21 @@ def _fits(stated: Quantity, whole: Count, count: Count) -> bool:
     return high >= least - stated.step * _HALF and (most is None or low < most + stated.step)
 
 
-def _judged(stated: Count, average: _Average, totals: Sequence[Count], counts: Sequence[Count]) -> Claim:
-    """An average that no pair makes: contradicted where there is one total and one count of what it names."""
+def _judged(stated: Count, average: _Average, totals: Sequence[Count], groups: Sequence[Count]) -> Claim:
+    """An average that no pair makes: contradicted where there is one total and one count of what it names.
+
+    The total of several ``groups``, such as 儿童300名、老人200名, is not that of one of them.
+    """
     named = [
         number for number in totals if average.what[:2] and average.what[:2] in number.label + number.tail
     ]
     who = average.who[-2:]
-    counted = [number for number in counts if who and who in number.label + number.tail]
-    totals, counts = named or totals, counted or counts
-    visits = any(number.dimension == "人次" for number in counts if average.unit == "人")
-    if len(totals) != 1 or len(counts) != 1 or (who and not counted) or visits:
+    counted = not who or any(who in number.label + number.tail for number in groups)
+    totals = named or totals
+    visits = any(number.dimension == "人次" for number in groups if average.unit == "人")
+    if len(totals) != 1 or len(groups) != 1 or not counted or visits:
         return unknown(Kind.AVERAGE, stated.quantity, Reason.AMBIGUOUS)
-    return _settled(stated, totals[0], counts[0], Outcome.OFF)
+    return _settled(stated, totals[0], groups[0], Outcome.OFF)
 
 
 def _settled(stated: Count, whole: Count, count: Count, outcome: Outcome) -> Claim:

@@ -1,4 +1,4 @@
-"""Two opposed parts in two units, over several sentences: 95件134人。批捕79件101人。不批捕16件29人。"""
+"""Two opposed parts in two units, over several sentences: 86件121人。批捕68件87人。不批捕18件34人。"""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ _STAGE = Pattern(
     r"^(?:已|均|全部|成功|依法|实际|顺利)*(?:办结|审结|结案|执结|化解|调[解处]|完成|整改|回访|采纳|解除|培训|发放|办理|处[理置]|受理"
     r"|接[待收]|解答|开展|组织|举办|挽回|[答回]复|指派|新增|建成|修复|治理|评选|表彰|合格|通过|成功|胜诉|败诉|纠错|罚款|处罚)"
 )
+_NESTED = "其中"
 _LONGEST_NAME = 24
 _MOST_ITEMS = 36
 
@@ -66,7 +67,8 @@ def items_from(
         scale = False
         joint = _joint(gap, aside) if items else Joint.FIRST
         whole = number.tail.endswith("中")
-        if foreign or whole or not name or _restarts(name, joint, items):
+        nested = bool(items) and _NESTED in gap
+        if foreign or whole or nested or not name or _restarts(name, joint, items):
             items = _without_group(items, number.group)
             break
         items.append(Item(name, number, joint))
@@ -75,7 +77,7 @@ def items_from(
 
 
 def _is_scale(text: str, number: Count) -> bool:
-    """Whether a number is part of the name of the next one: 18—45岁的197人, 残疾人两项补贴1192万元."""
+    """Whether a number is part of the name of the next one: 18—40岁的208人, 残疾人两项补贴1192万元."""
     if not text[number.span.start].isdigit():
         if number.dimension in _RANKS:
             return text[number.span.end : number.span.end + 1] not in _MARKS
@@ -86,7 +88,7 @@ def _is_scale(text: str, number: Count) -> bool:
 def _name(number: Count, gap: str, inside: bool) -> str:
     """What a part is called: the words before its number, or those behind it (3名为女性).
 
-    ``gap`` is what stands before the number where that holds other numbers: 、18—45岁的.
+    ``gap`` is what stands before the number where that holds other numbers: 、18—40岁的.
     """
     label = gap.translate(_SEPARATORS).rpartition("、")[2].strip() if gap else number.label
     if not inside or gap:

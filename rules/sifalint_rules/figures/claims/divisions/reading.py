@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sifalint import Document, Pattern
+from sifalint import Document, Pattern, Span
 from sifalint.facts.widths import folded
 from sifalint_rules.figures.claims.divisions.division import Division, Form, Item, Joint, Whole
+from sifalint_rules.figures.claims.divisions.nested import within_list
 from sifalint_rules.figures.claims.divisions.parts import items_from
 from sifalint_rules.figures.claims.divisions.wholes import whole_before
 from sifalint_rules.figures.partitions import known_partitions
@@ -53,6 +54,7 @@ def _marked(text: str, statement: Statement, before: Statement | None) -> Iterat
     Men and women behind the first number of a sentence need no 其中.
     """
     starts = [number.span.start for number in statement.numbers]
+    parts: set[Span] = set()
     for match in _MARKER.finditer(text, statement.span.start, statement.span.end):
         if text.startswith(("其中", "含", "包括", "包含", "分为"), match.end()):
             continue
@@ -71,6 +73,8 @@ def _marked(text: str, statement: Statement, before: Statement | None) -> Iterat
         if form is Form.ASIDE and whole is not None and not _stands_at(text, whole, match.start()):
             continue
         if whole is not None:
+            items = within_list(text, statement, items, whole, parts) if form is Form.SUBSET else items
+            parts.update(item.number.span for item in items)
             clear = clear and whole.number.quantity.exact and not _NARROWED.match(text, whole.number.span.end)
         if whole is not None or match.group() == "其中":
             yield division_of(text, statement, whole, items, clear, form)

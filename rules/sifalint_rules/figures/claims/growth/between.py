@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import repeat, takewhile
 
 from sifalint_rules.figures.claims.growth.changes import Change
 from sifalint_rules.figures.claims.growth.lists import matched
@@ -17,10 +17,12 @@ from sifalint_rules.figures.claims.growth.words import (
     same_matter,
     starts_range,
     tells_of_before,
+    year_of,
 )
 from sifalint_rules.figures.statements import Count
 
 _AFTER_OTHERS = ("其中", "包括", "含", "涉及", "涉")
+_MOST_YEARS = 12
 
 
 def between(place: Place, change: Change, plain: Sequence[int], listed: Sequence[int]) -> Sides:
@@ -44,7 +46,7 @@ def between(place: Place, change: Change, plain: Sequence[int], listed: Sequence
     if earlier and in_time(numbers[earlier[0]], head, place.known):
         return matched(place, change, listed, earlier, last)
     found = matched(place, change, listed, (), last, _others(numbers, plain, last))
-    return found._replace(old=_told_later(place, found.new, listed[-1] + 1, last[-1] + 1))
+    return _with_olds(found, _told_later(place, found.new, listed[-1] + 1, last[-1] + 1))
 
 
 def _chained(place: Place, change: Change, plain: Sequence[int], listed: Sequence[int]) -> Sides | None:
@@ -106,8 +108,19 @@ def _reached(place: Place, old: Count, listed: Sequence[int]) -> Count | None:
     return following[0] if names_base(old.label) or starts_range(old.label) else None
 
 
-def _told_later(place: Place, new: Count | None, *indices: int) -> Count | None:
-    """The earlier number where it stands behind: 412件(上年358件), 同比增长15%,去年同期为358件."""
+def _with_olds(sides: Sides, olds: Sequence[Count]) -> Sides:
+    """The sides with the earlier numbers that stand behind; of several, any may be the one meant."""
+    if not olds or not sides.new:
+        return sides
+    pairs = tuple((old, sides.new) for old in olds[1:])
+    return sides._replace(old=olds[0], pairs=(*sides.pairs, *pairs), sure=sides.sure and not pairs)
+
+
+def _told_later(place: Place, new: Count | None, *indices: int) -> Sequence[Count]:
+    """The earlier number where it stands behind: 412件(上年358件), 同比增长15%,去年同期为358件.
+
+    Of several years in one pair of brackets the latest comes first.
+    """
     for i in indices:
         old = place.numbers[i] if i < len(place.numbers) else None
         if (
@@ -118,11 +131,30 @@ def _told_later(place: Place, new: Count | None, *indices: int) -> Count | None:
             or old.dimension != new.dimension
         ):
             continue
-        year = old.depth > new.depth and names_year(old.label)
-        like = tells_of_before(old.label) and alike(old, new, place.known)
-        if year or (like and not tells_of_before(new.label)):
-            return old
-    return None
+        if old.depth > new.depth and names_year(old.label):
+            return _years_listed(place, new, i)
+        if tells_of_before(old.label) and alike(old, new, place.known) and not tells_of_before(new.label):
+            return [old]
+    return ()
+
+
+def _years_listed(place: Place, new: Count, first: int) -> Sequence[Count]:
+    """The numbers of the years in brackets, (2022年120件,2023年150件), the latest year first.
+
+    The year that repeats the later number itself is left out beside others.
+    """
+    depth = place.numbers[first].depth
+    years = list(
+        takewhile(
+            lambda number: number.depth == depth and names_year(number.label),
+            place.numbers[first : first + _MOST_YEARS],
+        )
+    )
+    told = [number for number in years if number.dimension == new.dimension]
+    told.sort(key=lambda number: year_of(number.label) or 0, reverse=True)
+    if len(told) > 1 and told[0].quantity.value == new.quantity.value:
+        return told[1:]
+    return told
 
 
 def _others(numbers: Sequence[Count], plain: Sequence[int], news: Sequence[int]) -> tuple[Count, ...]:

@@ -82,7 +82,7 @@ def _change(index: int, number: Count) -> Change | None:
 
 
 def _beyond(statement: Statement, index: int) -> Change | None:
-    """The change of 比4%的控制目标低0.63个百分点 and 比上年的1240件少60件."""
+    """The change of 比4%的控制目标低0.57个百分点 and 比上年的1240件少60件."""
     number = statement.numbers[index]
     if not index or number.label[-1:] not in _FARTHER:
         return None

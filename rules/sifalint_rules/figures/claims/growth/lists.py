@@ -1,4 +1,4 @@
-"""Which numbers of two lists a change belongs to: 97件134人,去年同期197件375人,分别下降50.76%、64.27%."""
+"""Which numbers of two lists a change belongs to: 86件121人,去年同期153件291人,分别下降43.79%、58.42%."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def alike(old: Count, new: Count, known: ChangeWords) -> bool:
 
 
 def run(numbers: Sequence[Count], plain: Sequence[int]) -> list[int]:
-    """The nearest numbers that are glued or listed together, in order: 97件134人."""
+    """The nearest numbers that are glued or listed together, in order: 86件121人."""
     found = list(plain[:1])
     for i in plain[1:]:
         if i != found[0] - 1 or numbers[found[0]].link is Link.NONE:

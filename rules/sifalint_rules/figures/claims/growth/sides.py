@@ -51,7 +51,7 @@ def _reachable(place: Place, start: int) -> list[int]:
 
 
 def _delta(place: Place, change: Change, near: Sequence[int]) -> Change | None:
-    """The change in number that goes with one in percent: 增加2.25亿元,增长1.82%."""
+    """The change in number that goes with one in percent: 增加3.17亿元,增长2.18%."""
     if change.form not in (Form.PERCENT, Form.TIMES):
         return None
     before = place.changes.get(near[0]) if near else None
@@ -74,7 +74,7 @@ def _goes_with(place: Place, amount: Change, change: Change) -> bool:
 
 
 def _compared_with(place: Place, change: Change) -> Sides | None:
-    """The sides of 比全省平均(15.97%)高5.9个百分点 and 比4%的目标低0.63个百分点."""
+    """The sides of 比全省平均(13.42%)高4.8个百分点 and 比4%的目标低0.57个百分点."""
     if change.form is not Form.POINTS or change.at < 2 or change.words.word not in BEYOND:
         return None
     other = place.numbers[change.at - 1]

@@ -1,4 +1,4 @@
-"""Rates of what 均 or 全部 says of every one: 7个司法所均达标,达标率100%."""
+"""Rates of what 均 or 全部 says of every one: 9个司法所均达标,达标率为100%."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def rates_of(text: str, statement: Statement) -> Iterator[tuple[int, list[str]]]
 
 
 def counted_in(text: str, stated: Count) -> str:
-    """What the text says that a rate is reckoned in, if anything: 人 for 起诉率(按人数)为81.12%."""
+    """What the text says that a rate is reckoned in, if anything: 人 for 起诉率(按人数)为80.90%."""
     words = text[max(0, stated.span.start - _LONGEST) : stated.span.start]
     match = _UNIT.search(words.rpartition(",")[2])
     return _UNITS.get(match["unit"], match["unit"]) if match else ""

@@ -1,4 +1,4 @@
-"""Claims of the form 46家,其中存在问题3家,占6.52% and 就业12314人,完成任务12500人的98.5%."""
+"""Claims of the form 46家,其中存在问题3家,占6.52% and 就业2367人,完成任务2400人的98.6%."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def bound_ratio(text: str, statement: Statement, index: int, wholes: Mapping[Spa
 
 
 def _of_plan(text: str, statement: Statement, index: int) -> Ratio | None:
-    """The part and whole of 新增就业12314人,完成年目标任务12500人的98.5%."""
+    """The part and whole of 新增就业2367人,完成年目标任务2400人的98.6%."""
     stated, whole = statement.numbers[index], statement.numbers[index - 1]
     if not index or not _OF.fullmatch(text, whole.span.end, stated.span.start) or not whole.quantity.exact:
         return None
@@ -59,7 +59,7 @@ def _of_division(text: str, statement: Statement, index: int, wholes: Mapping[Sp
 
 
 def _among(statement: Statement, index: int) -> Ratio | None:
-    """The part and whole of 10项工作中,4项推进顺利,5项推进滞后,滞后工作占50%."""
+    """The part and whole of 12项任务中,5项按期完成,6项进度滞后,滞后任务占50%."""
     stated = statement.numbers[index]
     subject = stated.label.partition("占")[0][:2]
     before = [number for number in statement.numbers[max(0, index - _MOST_NUMBERS) : index] if number.counts]

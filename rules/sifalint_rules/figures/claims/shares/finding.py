@@ -38,7 +38,7 @@ def _is_bracketed(text: str, before: Count, number: Count) -> bool:
 
 
 def _is_of_clause(text: str, statement: Statement, number: Count) -> bool:
-    """Whether the clause before a percentage says that it is a share: 占受理数比例最高,达92.7%."""
+    """Whether the clause before a percentage says that it is a share: 占受理数比例最高,达91.6%."""
     if not _BARE.fullmatch(number.label):
         return False
     start = max(statement.span.start, number.span.start - _FARTHEST)
