@@ -341,9 +341,9 @@ def test_rounded_and_cut_off_changes_hold(old, new, rounding, places):
 
 
 @settings(deadline=None)
-@given(numbers, numbers, st.integers(2, 900))
-def test_changes_that_are_off_by_more_than_rounding_are_found(old, new, off):
-    assume(old < new < 8 * old)
+@given(numbers, st.integers(0, 690), st.integers(2, 900))
+def test_changes_that_are_off_by_more_than_rounding_are_found(old, percent, off):
+    new = old + old * percent // 100 + 1
     exact = abs(Decimal(new - old)) * 100 / old
     stated = exact.quantize(Decimal("0.01"), ROUND_HALF_UP) + Decimal(off) / 100
     assert len(contradicted(f"受理案件{new}件，较上年的{old}件增长{stated}%。")) == 1
