@@ -13,9 +13,9 @@ from sifalint_rules.genre.completeness import is_complete
 from sifalint_rules.genre.deadlines import deadline_of
 from sifalint_rules.genre.guide import page, topics
 from sifalint_rules.genre.missing_chapter import MissingChapter
-from sifalint_rules.genre.profile import profile_name, profile_title
+from sifalint_rules.genre.profile import profile_name, profile_title, profiles
 from sifalint_rules.genre.profile_file import read_profile
-from sifalint_rules.genre.profiles import ProfileError, profiles
+from sifalint_rules.genre.profiles import ProfileError
 
 BUILT_IN = tuple(sifalint_profiles())
 PLUGINS = Plugins()

@@ -8,7 +8,8 @@ from functools import partial
 from types import MappingProxyType
 
 from sifalint import Context, Severity, Text, Topic
-from sifalint_rules.genre.profiles import Chapter, Content, Profile, profiles
+from sifalint_rules.genre.profile import profiles
+from sifalint_rules.genre.profiles import Chapter, Content, Profile
 from sifalint_rules.structure.roles import Role, Wording, wordings
 
 KIND = Text("文种", "kinds of report")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from functools import cache
 
 from sifalint import Document, Pattern, Span, Text
 from sifalint.facts.outline import read_outline
 from sifalint.facts.sentences import read_sentences
 from sifalint.facts.widths import fold
 from sifalint.records import NamedTuple
-from sifalint_rules.genre.profiles import Profile, ProfileError, profiles
+from sifalint_rules.genre.profiles import Profile, ProfileError
 from sifalint_rules.structure.roles import bare
 from sifalint_rules.years.report_year import opening
 
@@ -34,6 +35,18 @@ class Detection(NamedTuple):
     evidence: Evidence
     span: Span | None
     wording: str
+
+
+@cache
+def profiles(files: tuple[str, ...]) -> Mapping[str, Profile]:
+    """The profiles of TOML files by name, a later file replacing an earlier profile of the same name.
+
+    Raises :class:`ProfileError`.
+    """
+    from sifalint_rules.genre.profile_file import read_profile
+
+    found = [read_profile(file) for file in files]
+    return {profile.name: profile for profile in found}
 
 
 def profile_name(document: Document) -> str | None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
 from sifalint import Severity, Text, UserError
 from sifalint.records import NamedTuple
 from sifalint_rules.structure.roles import Role
@@ -101,15 +98,3 @@ class Profile(NamedTuple):
     fixed: bool
     thematic: bool
     file: str
-
-
-@cache
-def profiles(files: tuple[str, ...]) -> Mapping[str, Profile]:
-    """The profiles of TOML files by name, a later file replacing an earlier profile of the same name.
-
-    Raises :class:`ProfileError`.
-    """
-    from sifalint_rules.genre.profile_file import read_profile
-
-    found = [read_profile(file) for file in files]
-    return {profile.name: profile for profile in found}
