@@ -63,11 +63,14 @@ def _lead(findings: Sequence[Finding], group: Sequence[int]) -> int:
 
 
 def _with_others(lead: Finding, others: Sequence[Finding]) -> Finding:
-    """The finding with the others as related places; a place that is told already keeps its words."""
+    """The finding with the others as related places.
+
+    A place that is told already keeps its words, and what says the same at the same place is not said again.
+    """
     told = {related.span for related in lead.related}
     said = [
         Related(other.span, _TOO.filled({"message": other.message}))
         for other in others
-        if other.span not in told
+        if other.span not in told and (other.span, other.message) != (lead.span, lead.message)
     ]
     return lead._replace(related=(*lead.related, *said), fix=None)

@@ -71,3 +71,9 @@ def test_a_rule_that_does_not_run_swallows_nothing():
     document = Document("甲乙丙")
     assert [each.code for each in check(document, [One(), Two()]).findings] == ["TST002"]
     assert [each.code for each in check(document, [One()]).findings] == ["TST001"]
+
+
+def test_what_says_the_same_at_the_same_place_is_said_once():
+    one = finding(1, [1])
+    (lead,) = fold_causes([one, one._replace(code="TST002")])
+    assert lead == one

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sifalint import Context
+from sifalint import Context, lint
 from sifalint.engine import check
 from sifalint.examples import read_example
 from sifalint.facts.grids import number_of, read_tables
@@ -63,6 +63,16 @@ def test_each_wrong_number_is_one_finding_at_its_cell(name, change):
         findings = report(changed).findings
         shift = len(number) - (end - start)
         assert [each.span.start for each in findings] == [place.start + shift * (place != span)]
+
+
+def test_a_shared_cause_is_told_whichever_of_its_rules_run():
+    table = (
+        "项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n一、本年新收|5|1|0|0|0|0|7\n"
+        "二、上年结转|1|0|0|0|0|0|1\n（七）总计|4|1|0|0|0|0|5\n四、结转下年度继续办理|2|0|0|0|0|0|2"
+    )
+    told = [lint(table, select=codes).findings for codes in (["TAB"], ["TAB001"], ["TAB003"])]
+    assert [[each.code for each in findings] for findings in told] == [["TAB001"], ["TAB001"], ["TAB003"]]
+    assert len({(each.span, each.message) for findings in told for each in findings}) == 1
 
 
 def test_answers_and_prose_are_held_against_the_table():

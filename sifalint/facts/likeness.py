@@ -66,14 +66,6 @@ def _characters(text: str) -> frozenset[str]:
     return frozenset(text)
 
 
-def differences(first: str, second: str) -> list[Difference]:
-    """What was changed from a first text to a second one, in order, figures given whole.
-
-    A text of thousands of characters has too many to be worth naming and gives none.
-    """
-    return [Difference(_short(first[a:b]), _short(second[c:d])) for a, b, c, d in _changes(first, second)]
-
-
 def excerpts(first: str, second: str) -> list[Difference]:
     """The places where two texts differ, with a few words around them and ⟦ ⟧ around what differs.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from sifalint import Document, Pattern
+from sifalint import Document, Pattern, Span
+from sifalint.facts.dates import DateMention, dates_in
 from sifalint.facts.outline import read_outline
 from sifalint.facts.widths import folded
 from sifalint.records import NamedTuple
 
-_FIGURE = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})"
-_DATE = Pattern(rf"[(]? *{_YEAR} *年 *{_FIGURE} *月(?: *{_FIGURE} *日)?")
-_DATE_LINE = Pattern(rf"(?:[\p{{Han}} ]{{2,30}} +)?(?:{_DATE.source}|20\d\d[-./]\d\d?[-./]\d\d?) *[)]?")
+_SIGNED_BY = Pattern(r"(?:[\p{Han} ]{2,30} +)?[(]?")
+_DAY_OF_THE_WEEK = Pattern(r" *(?:[(](?:星期|周).[)])? *[)]?")
 _OFFICE = Pattern(
     r"[\p{Han}“”*×xX ]{2,30}"
     r"(?:局|厅|委|委员会|办公?室?|院|政府|会|所|中心|处|镇|乡|街道|司|部|公司|支队|大队)"
@@ -47,8 +46,23 @@ def read_signature(document: Document) -> Signature:
     head = [span for span in lines[:_HEAD_LINES] if span.start < document.blocks[:_HEAD_LINES][-1].span.end]
     return Signature(
         signed or any(_OFFICE.fullmatch(text, *span) for span in foot),
-        signed or any(_DATE_LINE.fullmatch(text, *span) for span in foot),
+        signed or any(_is_date(document, span) for span in foot),
         any(pattern.match(text, *span) for span in head for pattern in (_POST, _ADDRESS))
-        or any(_DATE.search(text, *span) and text[span.end - 1] not in "。;:!?" for span in head),
+        or any(_dates(document, span) and text[span.end - 1] not in "。;:!?" for span in head),
         any(_RECEIVER.fullmatch(text, *span) for span in head),
+    )
+
+
+def _dates(document: Document, line: Span) -> list[DateMention]:
+    """The dates in a line that name a year and a month."""
+    return [each for each in dates_in(document, line) if each.first.year and each.first.month]
+
+
+def _is_date(document: Document, line: Span) -> bool:
+    """Whether a line is a date, perhaps behind a name or before a day of the week."""
+    text = document.once(folded)
+    return any(
+        _SIGNED_BY.fullmatch(text, line.start, date.span.start)
+        and _DAY_OF_THE_WEEK.fullmatch(text, date.span.end, line.end)
+        for date in _dates(document, line)
     )

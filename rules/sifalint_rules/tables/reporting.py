@@ -32,10 +32,10 @@ NOTES: Mapping[str, Text] = MappingProxyType(
 
 
 def form_words(rule: Rule, document: Document) -> Iterator[Finding | Checked]:
-    """What a rule says of the sums of the form that are its own; of a shared cause the first rule speaks."""
+    """What a rule says of the sums of the form that are its own; rules that share a cause say the same."""
     yield from (checked(each) for each in document.once(read_form_sums) if each.code == rule.code)
     for cause in document.once(read_form_causes):
-        if min(identity.code for identity in cause.identities) == rule.code:
+        if any(identity.code == rule.code for identity in cause.identities):
             yield finding_of(rule, document, cause)
 
 
@@ -54,6 +54,7 @@ def finding_of(rule: Rule, document: Document, cause: Cause) -> Finding:
         told=first.told,
         others=_joined(identity.told for identity in others),
         related=islice(_operands(rule, document, cause), _MOST_RELATED),
+        rests_on=[cause.span],
     )
 
 

@@ -44,8 +44,7 @@ def items_from(
     for i, number in enumerate(numbers[:most]):
         depth = items[0].number.depth if items else number.depth
         if number.depth > depth:
-            if items:
-                items[-1] = _with_aside(items[-1], number)
+            _add_aside(items, number)
             continue
         gap = without_brackets(text[end : number.span.start])
         if number.depth < depth or ")" in gap or not _runs_on(gap, bool(items)):
@@ -60,15 +59,13 @@ def items_from(
         if is_aside_number(number, items[0].name if items else "", listed=listed) or (items and second):
             aside = True
             clear = clear and (foreign or number.link is not Link.LISTED)
-            if items:
-                items[-1] = _with_aside(items[-1], number)
+            _add_aside(items, number)
             continue
         name = _name(number, gap if scale else "", bool(items))
         scale = False
         joint = _joint(gap, aside) if items else Joint.FIRST
-        whole = number.tail.endswith("中")
-        nested = bool(items) and _NESTED in gap
-        if foreign or whole or nested or not name or _restarts(name, joint, items):
+        opens = number.tail.endswith("中") or (bool(items) and _NESTED in gap)
+        if foreign or opens or not name or _restarts(name, joint, items):
             items = _without_group(items, number.group)
             break
         items.append(Item(name, number, joint))
@@ -96,6 +93,12 @@ def _name(number: Count, gap: str, inside: bool) -> str:
     if label.endswith("、"):
         return ""
     return number.tail.rstrip(",") if _HAVE.fullmatch(label) else label
+
+
+def _add_aside(items: list[Item], number: Count) -> None:
+    """Let the last part, if there is one, have what an aside behind it adds."""
+    if items:
+        items[-1] = _with_aside(items[-1], number)
 
 
 def _with_aside(item: Item, number: Count) -> Item:
