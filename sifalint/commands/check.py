@@ -49,8 +49,8 @@ def parser(lang: str) -> Parser:
         "--cross",
         action="store_true",
         help=Text(
-            "再看几个文件之间有没有相同的段落（XDC006）",
-            "also look for paragraphs that several of the files share (XDC006)",
+            "再看几个文件之间有没有相同的段落",
+            "also look for paragraphs that several of the files share",
         ),
     )
     _add_rule_options(made)
